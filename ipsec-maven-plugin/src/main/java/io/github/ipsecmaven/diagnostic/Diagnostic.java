@@ -1,0 +1,39 @@
+package io.github.ipsecmaven.diagnostic;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * One finding: what is wrong, where, why that matters and how to mend it.
+ *
+ * @param rule the id of the rule that found it, such as {@code IPSEC-L002}
+ * @param severity whether it stops the build
+ * @param position the place in the spec that has to change
+ * @param message one sentence, without a full stop, that names the offending value
+ * @param why what would happen on the cluster, with the source of that fact; empty where the message says it all
+ * @param mend what to write instead; lines to add are lines of their own, indented as in the spec
+ */
+public record Diagnostic(
+        String rule, Severity severity, Position position, String message, String why, String mend)
+        implements Comparable<Diagnostic> {
+
+    private static final Comparator<Diagnostic> REPORT_ORDER = Comparator
+            .comparing(Diagnostic::position)
+            .thenComparing(Diagnostic::severity)
+            .thenComparing(Diagnostic::rule)
+            .thenComparing(Diagnostic::message);
+
+    public Diagnostic {
+        Objects.requireNonNull(rule);
+        Objects.requireNonNull(severity);
+        Objects.requireNonNull(position);
+        Objects.requireNonNull(message);
+        Objects.requireNonNull(why);
+        Objects.requireNonNull(mend);
+    }
+
+    @Override
+    public int compareTo(Diagnostic other) {
+        return REPORT_ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.ipsecmaven.diagnostic;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A text that findings point into.
+ *
+ * @param file where it was read from, absolute and normalised; paths written in it are relative to its folder
+ * @param name what users call it: its path as they would type it
+ * @param text its content, without a byte order mark
+ */
+public record SourceText(Path file, String name, String text) {
+
+    /** The text of a line, without its line end. Lines count from 1; a line that does not exist is empty. */
+    public String line(int number) {
+        List<String> lines = text.lines().skip(number - 1L).limit(1).toList();
+        return lines.isEmpty() ? "" : lines.get(0);
+    }
+
+    /** The first character, for findings about the file as a whole. */
+    public Position start() {
+        return new Position(this, 1, 1, 1);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.ipsecmaven.spec;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the spec says of the cluster itself.
+ *
+ * @param openshift the version as written, {@code x.y} or {@code x.y.z}
+ * @param platform {@code status.platformStatus.type} of its Infrastructure
+ * @param hosted whether its control plane is hosted ({@code controlPlaneTopology: External})
+ * @param hostMtu bytes
+ * @param clusterMtu bytes
+ * @param routingViaHost as written; empty leaves it to what the remotes need
+ */
+public record Cluster(
+        Section section,
+        String openshift,
+        String platform,
+        String controlPlaneTopology,
+        boolean schedulableMasters,
+        boolean fips,
+        OptionalInt hostMtu,
+        OptionalInt clusterMtu,
+        Optional<Boolean> routingViaHost) {
+
+    public boolean hosted() {
+        return controlPlaneTopology.equals("External");
+    }
+
+    static Cluster of(Section section) {
+        Section mtu = section.section("mtu");
+        return new Cluster(
+                section,
+                section.text("openshift").orElseThrow(),
+                section.text("platform").orElseThrow(),
+                section.text("controlPlaneTopology").orElse("HighlyAvailable"),
+                section.flag("schedulableMasters").orElse(false),
+                section.flag("fips").orElse(false),
+                mtu.integer("host"),
+                mtu.integer("cluster"),
+                section.flag("routingViaHost"));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.ipsecmaven.spec;
+
+import java.util.Optional;
+
+/**
+ * One tunnel between a node and a remote, or the tombstone of one.
+ *
+ * @param section where it was written: the remote, with what is different for the node laid over it
+ * @param network the name under {@code subnets}, where the remote has several networks
+ * @param policyName the NodeNetworkConfigurationPolicy's name
+ * @param interfaceName the NetworkManager connection's name on the node
+ * @param tunnel what it looks like; empty where it is absent
+ */
+public record Connection(
+        Section section,
+        Node node,
+        Remote remote,
+        Optional<String> network,
+        String policyName,
+        String interfaceName,
+        Optional<Tunnel> tunnel) {
+
+    public boolean absent() {
+        return tunnel.isEmpty();
+    }
+
+    /** What the user calls the far end: the remote, or {@code <remote>-<network>}. */
+    public String label() {
+        return label(remote.name(), network);
+    }
+
+    static String label(String remote, Optional<String> network) {
+        return network.map(name -> remote + "-" + name).orElse(remote);
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.ipsecmaven.spec;
+
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.spec.schema.Nearest;
+import io.github.ipsecmaven.spec.yaml.Tree;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Spells out who is connected to whom: every remote with every node that it has, network by network. */
+final class Connections {
+
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Diagnostics diagnostics;
+
+    private Connections(List<Node> nodes, Diagnostics diagnostics) {
+        nodes.forEach(node -> this.nodes.put(node.name(), node));
+        this.diagnostics = diagnostics;
+    }
+
+    /** The connections of a cluster, ordered by node and then by remote as written. */
+    static List<Connection> of(List<Node> nodes, List<Remote> remotes, Diagnostics diagnostics) {
+        return new Connections(nodes, diagnostics).connect(remotes);
+    }
+
+    /** A connection before it has its name. */
+    private record Draft(Section section, Node node, Remote remote, Optional<String> network, Optional<Tunnel> tunnel) {
+
+        PolicyNames.Ends ends() {
+            return new PolicyNames.Ends(node.name(), Connection.label(remote.name(), network));
+        }
+    }
+
+    private List<Connection> connect(List<Remote> remotes) {
+        List<Draft> drafts = new ArrayList<>();
+        remotes.forEach(this::reportUnknownNodes);
+        for (Node node : nodes.values()) {
+            for (Remote remote : remotes) {
+                draft(node, remote, drafts);
+            }
+        }
+        Map<PolicyNames.Ends, String> names = PolicyNames.of(drafts.stream().map(Draft::ends).toList());
+        List<Connection> connections = drafts.stream().map(draft -> connection(draft, names)).toList();
+        reportSharedPolicies(connections);
+        return connections;
+    }
+
+    private void reportUnknownNodes(Remote remote) {
+        Section members = remote.section().section("nodes");
+        for (String name : members.tree().entries().keySet()) {
+            if (!nodes.containsKey(name)) {
+                String mend = Nearest.to(name, nodes.keySet()).map(near -> "did you mean '" + near + "'? ").orElse("")
+                        + "else add it under `nodes`";
+                diagnostics.add(SpecFinding.UNKNOWN_NODE.at(members.keyAt(name), name, mend));
+            }
+        }
+    }
+
+    private void draft(Node node, Remote remote, List<Draft> drafts) {
+        Section members = remote.section().section("nodes");
+        boolean named = remote.section().has("nodes");
+        if (named && !members.has(node.name())) {
+            return;
+        }
+        Section section = remote.section().without("nodes");
+        if (named) {
+            section = section.overlaidBy(members.section(node.name()));
+        }
+        boolean absent = node.absent() || remote.absent() || isAbsent(section);
+        if (section.has("subnet") && section.has("subnets") && !isAbsent(section.section("subnet"))) {
+            diagnostics.add(SpecFinding.TWO_SUBNETS.at(section.keyAt("subnets"), remote.name()));
+            return;
+        }
+        if (section.has("subnets")) {
+            Section networks = section.section("subnets");
+            for (String name : networks.tree().entries().keySet()) {
+                boolean gone = absent || isAbsent(networks.section(name));
+                Optional<Tunnel> tunnel = gone ? Optional.empty()
+                        : tunnel(section, node, remote, networks.text(name));
+                drafts.add(new Draft(section, node, remote, Optional.of(name), tunnel));
+            }
+        }
+        boolean single = !section.has("subnets") || isAbsent(section.section("subnet"));
+        if (single) {
+            boolean gone = absent || isAbsent(section.section("subnet"));
+            Optional<Tunnel> tunnel = gone ? Optional.empty() : tunnel(section, node, remote, section.text("subnet"));
+            if (gone || tunnel.isPresent()) {
+                drafts.add(new Draft(section, node, remote, Optional.empty(), tunnel));
+            }
+        }
+    }
+
+    private Optional<Tunnel> tunnel(Section section, Node node, Remote remote, Optional<String> written) {
+        String right = section.text("address").orElseThrow();
+        Optional<String> subnet = written.or(() -> Ipv4.isAddress(right) ? Optional.of(right + "/32") : Optional.empty());
+        if (node.address().isEmpty()) {
+            diagnostics.add(SpecFinding.NO_ADDRESS.at(node.section().at(), node.name()));
+        }
+        if (subnet.isEmpty()) {
+            diagnostics.add(SpecFinding.NO_SUBNET.at(section.at("address"), remote.name(), right));
+        }
+        if (node.address().isEmpty() || subnet.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Tunnel(
+                node.address().get(),
+                right,
+                section.text("identity").orElse(Ipv4.isAddress(right) ? right : "@" + right),
+                subnet.get(),
+                section.text("localSubnet"),
+                Tunnel.Type.of(section.text("type").orElseThrow()),
+                options(section.section("libreswan"))));
+    }
+
+    private static Map<String, Object> options(Section section) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        section.tree().entries().forEach((name, entry) -> options.put(name, value((Tree.Scalar) entry.value())));
+        return Collections.unmodifiableMap(options);
+    }
+
+    private static Object value(Tree.Scalar scalar) {
+        return switch (scalar.kind()) {
+            case INTEGER -> Long.parseLong(scalar.text());
+            case BOOLEAN -> scalar.text().equalsIgnoreCase("true");
+            default -> scalar.text();
+        };
+    }
+
+    private static Connection connection(Draft draft, Map<PolicyNames.Ends, String> names) {
+        String suffix = draft.network().map(name -> "-" + name).orElse("");
+        String policyName = draft.section().text("policyName").map(name -> name + suffix)
+                .orElseGet(() -> names.get(draft.ends()));
+        String interfaceName = draft.section().text("interface").orElse(draft.remote().name()) + suffix;
+        return new Connection(draft.section(), draft.node(), draft.remote(), draft.network(),
+                policyName, interfaceName, draft.tunnel());
+    }
+
+    private void reportSharedPolicies(List<Connection> connections) {
+        Map<String, Connection> firsts = new LinkedHashMap<>();
+        for (Connection connection : connections) {
+            Connection first = firsts.putIfAbsent(connection.policyName(), connection);
+            if (first != null) {
+                diagnostics.add(SpecFinding.SAME_POLICY.at(connection.section().at("policyName"), connection.policyName(),
+                        ends(first), ends(connection)));
+            }
+        }
+    }
+
+    private static String ends(Connection connection) {
+        return connection.node().name() + "/" + connection.label();
+    }
+
+    private static boolean isAbsent(Section section) {
+        return section.text("state").orElse("present").equals("absent");
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.ipsecmaven.spec;
+
+import java.util.Optional;
+
+/**
+ * A node that is an end of tunnels.
+ *
+ * @param name its kubernetes.io/hostname label
+ * @param pool its machine config pool
+ * @param address its end of the tunnels, libreswan's {@code left}; empty where nothing in the spec gives it one
+ * @param bundle its own bundle, beside the one that its pool may have
+ * @param absent whether its tunnels and its bundle are to go
+ */
+public record Node(
+        Section section, String name, String pool, Optional<String> address, Optional<BundleRef> bundle, boolean absent) {
+
+    static Node of(String name, Section section) {
+        Optional<String> address = section.text("address")
+                .or(() -> name.contains(".") ? Optional.of(name) : section.text("domain").map(domain -> name + "." + domain));
+        return new Node(
+                section,
+                name,
+                section.text("pool").orElse("worker"),
+                address,
+                BundleRef.of(section),
+                section.text("state").orElse("present").equals("absent"));
+    }
+}

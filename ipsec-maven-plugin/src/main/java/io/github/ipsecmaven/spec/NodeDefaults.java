@@ -1,0 +1,50 @@
+package io.github.ipsecmaven.spec;
+
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.spec.yaml.Tree;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lays {@code nodeDefaults} under each node, with {@code {node}} replaced by the node's name. */
+final class NodeDefaults {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z_.]*}");
+
+    private final Section defaults;
+
+    NodeDefaults(Section defaults, Diagnostics diagnostics) {
+        this.defaults = defaults;
+        reportUnknownPlaceholders(defaults.tree(), diagnostics);
+    }
+
+    Section appliedTo(String node, Section section) {
+        Section filled = new Section(defaults.at(), (Tree.Mapping) filled(defaults.tree(), node));
+        return filled.overlaidBy(section);
+    }
+
+    private static Tree filled(Tree tree, String node) {
+        if (tree instanceof Tree.Mapping mapping) {
+            Map<String, Tree.Entry> entries = new LinkedHashMap<>();
+            mapping.entries().forEach((key, entry) ->
+                    entries.put(key, new Tree.Entry(entry.keyAt(), filled(entry.value(), node))));
+            return new Tree.Mapping(mapping.at(), entries);
+        }
+        Tree.Scalar scalar = (Tree.Scalar) tree;
+        return new Tree.Scalar(scalar.at(), scalar.kind(), scalar.text().replace("{node}", node));
+    }
+
+    private static void reportUnknownPlaceholders(Tree tree, Diagnostics diagnostics) {
+        if (tree instanceof Tree.Mapping mapping) {
+            mapping.entries().values().forEach(entry -> reportUnknownPlaceholders(entry.value(), diagnostics));
+            return;
+        }
+        Matcher placeholders = PLACEHOLDER.matcher(((Tree.Scalar) tree).text());
+        while (placeholders.find()) {
+            if (!placeholders.group().equals("{node}")) {
+                diagnostics.add(SpecFinding.UNKNOWN_PLACEHOLDER.at(tree.at(), placeholders.group()));
+            }
+        }
+    }
+}

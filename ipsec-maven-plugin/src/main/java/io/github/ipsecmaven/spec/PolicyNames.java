@@ -1,0 +1,64 @@
+package io.github.ipsecmaven.spec;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The names of the NodeNetworkConfigurationPolicies. They are part of the language: a changed name orphans a tunnel,
+ * because deleting a policy takes nothing off the node (kubernetes-nmstate, measured).
+ */
+final class PolicyNames {
+
+    /** A policy's name has to be a label value (kubernetes-nmstate's admission policy since v0.86.0). */
+    private static final int LONGEST = 63;
+
+    private static final int DIGEST_DIGITS = 8;
+
+    private PolicyNames() {}
+
+    /** One end of a name: what a connection is between. */
+    record Ends(String node, String label) {
+
+        private String plain() {
+            return "ipsec-" + node + "-" + label;
+        }
+
+        /** The readable head, and a digest that tells apart what the head cannot. */
+        private String digested() {
+            String head = plain();
+            if (head.length() > LONGEST - DIGEST_DIGITS - 1) {
+                head = head.substring(0, LONGEST - DIGEST_DIGITS - 1);
+            }
+            while (head.endsWith("-") || head.endsWith(".")) {
+                head = head.substring(0, head.length() - 1);
+            }
+            return head + "-" + sha256(node + "/" + label).substring(0, DIGEST_DIGITS);
+        }
+    }
+
+    /** The name of each connection of a cluster: {@code ipsec-<node>-<remote>} wherever that is short and unambiguous. */
+    static Map<Ends, String> of(List<Ends> connections) {
+        Map<String, Integer> uses = new HashMap<>();
+        connections.forEach(ends -> uses.merge(ends.plain(), 1, Integer::sum));
+        Map<Ends, String> names = new HashMap<>();
+        for (Ends ends : connections) {
+            boolean usable = ends.plain().length() <= LONGEST && uses.get(ends.plain()) == 1;
+            names.put(ends, usable ? ends.plain() : ends.digested());
+        }
+        return names;
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.ipsecmaven.spec;
+
+import io.github.ipsecmaven.diagnostic.Position;
+import io.github.ipsecmaven.spec.yaml.Tree;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A mapping of a document that passed the schema: typed access to its values, and the places that findings point at.
+ *
+ * @param at where the mapping's own key was written; the start of the file for the document
+ */
+public record Section(Position at, Tree.Mapping tree) {
+
+    /** Where the value of a key was written, or the section's own place where the key is not there. */
+    public Position at(String key) {
+        Tree value = tree.get(key);
+        return value == null ? at : value.at();
+    }
+
+    /** Where a key was written, or the section's own place where it is not there. */
+    public Position keyAt(String key) {
+        Tree.Entry entry = tree.entries().get(key);
+        return entry == null ? at : entry.keyAt();
+    }
+
+    public boolean has(String key) {
+        return tree.has(key);
+    }
+
+    public Optional<String> text(String key) {
+        return tree.get(key) instanceof Tree.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+    }
+
+    public OptionalInt integer(String key) {
+        return text(key).map(text -> OptionalInt.of(Integer.parseInt(text))).orElseGet(OptionalInt::empty);
+    }
+
+    public Optional<Boolean> flag(String key) {
+        return text(key).map(text -> text.equalsIgnoreCase("true"));
+    }
+
+    /** The mapping at a key; an empty one where the key is not there or holds a scalar. */
+    public Section section(String key) {
+        Tree.Mapping below = tree.get(key) instanceof Tree.Mapping mapping ? mapping : new Tree.Mapping(at, Map.of());
+        return new Section(keyAt(key), below);
+    }
+
+    /** The mappings below the mapping at a key, by name. */
+    public Map<String, Section> sections(String key) {
+        Section parent = section(key);
+        Map<String, Section> named = new LinkedHashMap<>();
+        parent.tree.entries().keySet().forEach(name -> named.put(name, parent.section(name)));
+        return named;
+    }
+
+    /** This section with another laid over it. */
+    Section overlaidBy(Section over) {
+        return new Section(over.at, tree.overlaidBy(over.tree));
+    }
+
+    Section without(String key) {
+        return new Section(at, tree.without(key));
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.ipsecmaven.spec;
+
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.diagnostic.Position;
+import io.github.ipsecmaven.diagnostic.SourceText;
+import io.github.ipsecmaven.spec.schema.LanguageSchema;
+import io.github.ipsecmaven.spec.yaml.SourceReader;
+import io.github.ipsecmaven.spec.yaml.Tree;
+import io.github.ipsecmaven.spec.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * File to {@link ClusterSpec}: text, tree, defaults laid under it, schema, {@code nodeDefaults} applied, records. Each
+ * step starts only where the one before found nothing wrong, so that one mistake is one finding.
+ */
+public final class SpecLoader {
+
+    private final Path workingFolder;
+    private final Diagnostics diagnostics;
+
+    private SpecLoader(Path workingFolder, Diagnostics diagnostics) {
+        this.workingFolder = workingFolder;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Loads the spec of a cluster.
+     *
+     * @param workingFolder findings name files relative to it
+     * @return the spec, or empty where {@code diagnostics} now holds an error
+     */
+    public static Optional<ClusterSpec> load(Path file, Path workingFolder, Diagnostics diagnostics) {
+        Diagnostics own = new Diagnostics();
+        SpecLoader loader = new SpecLoader(workingFolder, own);
+        Optional<ClusterSpec> spec = loader.document(file)
+                .flatMap(loader::withDefaults)
+                .flatMap(loader::checked)
+                .map(loader::decode);
+        diagnostics.addAll(own.all());
+        return own.hasErrors() ? Optional.empty() : spec;
+    }
+
+    private Optional<Tree.Mapping> document(Path file) {
+        String name = nameOf(file);
+        try {
+            return SourceReader.read(file, name, diagnostics).flatMap(source -> YamlReader.read(source, diagnostics));
+        } catch (IOException e) {
+            Position start = new SourceText(file, name, "").start();
+            diagnostics.add(SpecFinding.NO_SUCH_SPEC.at(start, reason(file, e)));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Tree.Mapping> withDefaults(Tree.Mapping document) {
+        if (!(document.get("extends") instanceof Tree.Scalar path) || path.kind() != Tree.Kind.STRING) {
+            return Optional.of(document);
+        }
+        Path file = path.at().source().file().resolveSibling(path.text()).normalize();
+        SourceText source;
+        try {
+            Optional<SourceText> read = SourceReader.read(file, nameOf(file), diagnostics);
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            source = read.get();
+        } catch (IOException e) {
+            diagnostics.add(SpecFinding.DEFAULTS_UNREADABLE.at(path.at(), path.text(), reason(file, e)));
+            return Optional.empty();
+        }
+        return YamlReader.read(source, diagnostics).flatMap(defaults -> overlay(path, defaults, document));
+    }
+
+    private Optional<Tree.Mapping> overlay(Tree.Scalar path, Tree.Mapping defaults, Tree.Mapping document) {
+        if (!(defaults.get("kind") instanceof Tree.Scalar kind) || !kind.text().equals("ClusterIPsecDefaults")) {
+            String found = defaults.get("kind") instanceof Tree.Scalar kind ? kind.text() : "unknown";
+            diagnostics.add(SpecFinding.NOT_DEFAULTS.at(path.at(), path.text(), found));
+            return Optional.empty();
+        }
+        if (defaults.has("extends")) {
+            diagnostics.add(SpecFinding.CHAINED_DEFAULTS.at(defaults.get("extends").at()));
+            return Optional.empty();
+        }
+        Tree.Mapping inherited = defaults.without("apiVersion").without("kind").without("metadata");
+        return Optional.of(inherited.overlaidBy(document.without("extends")));
+    }
+
+    private Optional<Tree.Mapping> checked(Tree.Mapping document) {
+        if (document.get("kind") instanceof Tree.Scalar kind && kind.text().equals("ClusterIPsecDefaults")) {
+            diagnostics.add(SpecFinding.NOT_A_CLUSTER.at(kind.at(), document.at().source().file().getFileName()));
+            return Optional.empty();
+        }
+        LanguageSchema.get().check(document, diagnostics);
+        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(document);
+    }
+
+    private ClusterSpec decode(Tree.Mapping document) {
+        Section section = new Section(document.at().source().start(), document);
+        List<Node> nodes = new ArrayList<>();
+        NodeDefaults defaults = new NodeDefaults(section.section("nodeDefaults"), diagnostics);
+        section.sections("nodes").forEach((name, node) -> nodes.add(Node.of(name, defaults.appliedTo(name, node))));
+        List<Remote> remotes = new ArrayList<>();
+        section.sections("remotes").forEach((name, remote) -> remotes.add(Remote.of(name, remote)));
+        List<Pool> pools = new ArrayList<>();
+        section.sections("pools").forEach((name, pool) -> pools.add(Pool.of(name, pool)));
+        return new ClusterSpec(
+                section,
+                section.section("metadata").text("name").orElseThrow(),
+                Cluster.of(section.section("cluster")),
+                Mode.of(section.text("mode").orElseThrow()),
+                section.text("encapsulation"),
+                Anchor.of(section),
+                List.copyOf(pools),
+                List.copyOf(nodes),
+                List.copyOf(remotes),
+                Connections.of(nodes, remotes, diagnostics),
+                section.section("rotation").flag("reboot").orElse(true));
+    }
+
+    private String nameOf(Path file) {
+        Path name = file.startsWith(workingFolder) ? workingFolder.relativize(file) : file;
+        return name.toString().replace('\\', '/');
+    }
+
+    private static String reason(Path file, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return Files.isDirectory(file) ? "it is a directory" : "it cannot be read";
+    }
+}

@@ -1,0 +1,220 @@
+package io.github.ipsecmaven.spec.yaml;
+
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.diagnostic.Position;
+import io.github.ipsecmaven.diagnostic.SourceText;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.representer.Representer;
+
+/**
+ * Text to {@link Tree}: SnakeYAML composes the nodes, with YAML 1.2 scalars; one walk over them keeps the positions and
+ * finds what SnakeYAML lets pass (duplicate keys, tags, aliases that expand without end).
+ */
+public final class YamlReader {
+
+    /** Far more than the language needs, far less than a stack holds. */
+    static final int DEEPEST = 50;
+
+    /** A spec of a thousand nodes has some ten thousand values; an alias bomb of a few lines has millions. */
+    static final int MOST_VALUES = 200_000;
+
+    private static final Set<Tag> PLAIN_TAGS =
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
+
+    private final SourceText source;
+    private final Diagnostics diagnostics;
+    private final Deque<Node> open = new ArrayDeque<>();
+    private int values;
+
+    private YamlReader(SourceText source, Diagnostics diagnostics) {
+        this.source = source;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Reads one document whose root is a mapping.
+     *
+     * @return the root, or empty where the text cannot be used; what is wrong with it is then in {@code diagnostics}.
+     *     A root may come together with findings: duplicate keys do not hide what else is wrong
+     */
+    public static Optional<Tree.Mapping> read(SourceText source, Diagnostics diagnostics) {
+        return new YamlReader(source, diagnostics).readDocument();
+    }
+
+    private Optional<Tree.Mapping> readDocument() {
+        try {
+            Node root = yaml().compose(new StringReader(source.text()));
+            if (root == null) {
+                diagnostics.add(YamlFinding.EMPTY.at(source.start()));
+                return Optional.empty();
+            }
+            if (!(root instanceof MappingNode)) {
+                diagnostics.add(YamlFinding.NOT_A_MAPPING.at(position(root)));
+                return Optional.empty();
+            }
+            return Optional.of((Tree.Mapping) tree(root));
+        } catch (Unusable unusable) {
+            return Optional.empty();
+        } catch (MarkedYAMLException e) {
+            report(e);
+        } catch (ReaderException e) {
+            diagnostics.add(YamlFinding.CONTROL_CHARACTER.at(
+                    positionOfOffset(e.getPosition()), String.format("%04X", e.getCodePoint())));
+        } catch (YAMLException limitReached) {
+            diagnostics.add(YamlFinding.TOO_DEEP.at(tooDeepAt(), DEEPEST));
+        }
+        return Optional.empty();
+    }
+
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setNestingDepthLimit(DEEPEST);
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        DumperOptions unused = new DumperOptions();
+        return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new CoreScalars());
+    }
+
+    private Tree tree(Node node) {
+        if (++values > MOST_VALUES) {
+            throw unusable(YamlFinding.TOO_MANY_VALUES, position(node), MOST_VALUES);
+        }
+        if (!PLAIN_TAGS.contains(node.getTag())) {
+            diagnostics.add(YamlFinding.TAG.at(position(node), node.getTag().getValue()));
+        }
+        if (node instanceof ScalarNode scalar) {
+            return new Tree.Scalar(position(scalar), kind(scalar.getTag()), scalar.getValue());
+        }
+        if (open.contains(node)) {
+            throw unusable(YamlFinding.ENDLESS_ALIAS, position(node));
+        }
+        if (open.size() == DEEPEST) {
+            throw unusable(YamlFinding.TOO_DEEP, position(node), DEEPEST);
+        }
+        open.push(node);
+        try {
+            return node instanceof MappingNode mapping ? mapping(mapping) : sequence((SequenceNode) node);
+        } finally {
+            open.pop();
+        }
+    }
+
+    private Tree.Mapping mapping(MappingNode node) {
+        Map<String, Tree.Entry> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : node.getValue()) {
+            Position keyAt = position(tuple.getKeyNode());
+            if (!(tuple.getKeyNode() instanceof ScalarNode key) || kind(key.getTag()) == Tree.Kind.NULL) {
+                diagnostics.add(YamlFinding.NOT_A_PLAIN_KEY.at(keyAt));
+                continue;
+            }
+            Tree.Entry first = entries.putIfAbsent(key.getValue(), new Tree.Entry(keyAt, tree(tuple.getValueNode())));
+            if (first != null) {
+                diagnostics.add(YamlFinding.DUPLICATE_KEY.at(keyAt, key.getValue(), first.keyAt().line()));
+            }
+        }
+        return new Tree.Mapping(position(node), entries);
+    }
+
+    private Tree.Sequence sequence(SequenceNode node) {
+        List<Tree> items = new ArrayList<>();
+        node.getValue().forEach(item -> items.add(tree(item)));
+        return new Tree.Sequence(position(node), items);
+    }
+
+    private static Tree.Kind kind(Tag tag) {
+        if (tag.equals(Tag.INT)) {
+            return Tree.Kind.INTEGER;
+        }
+        if (tag.equals(Tag.FLOAT)) {
+            return Tree.Kind.NUMBER;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return Tree.Kind.BOOLEAN;
+        }
+        return tag.equals(Tag.NULL) ? Tree.Kind.NULL : Tree.Kind.STRING;
+    }
+
+    private Position position(Node node) {
+        Mark start = node.getStartMark();
+        Mark end = node.getEndMark();
+        boolean oneLine = node instanceof ScalarNode && start.getLine() == end.getLine();
+        return position(start, oneLine ? end.getColumn() - start.getColumn() : 1);
+    }
+
+    private Position position(Mark mark, int length) {
+        return new Position(source, mark.getLine() + 1, mark.getColumn() + 1, Math.max(1, length));
+    }
+
+    private void report(MarkedYAMLException e) {
+        Position at = e.getProblemMark() == null ? source.start() : position(e.getProblemMark(), 1);
+        String problem = e.getProblem() == null ? "it cannot be read" : e.getProblem().strip();
+        if (problem.contains("'\\t(TAB)'")) {
+            diagnostics.add(YamlFinding.TAB.at(at));
+        } else if (problem.startsWith("but found another document")) {
+            diagnostics.add(YamlFinding.SEVERAL_DOCUMENTS.at(at));
+        } else {
+            String context = e.getContext() == null ? "" : e.getContext().strip() + ": ";
+            diagnostics.add(YamlFinding.NOT_YAML.at(at, context + problem));
+        }
+    }
+
+    /** SnakeYAML says that the limit is passed, but not where; its events do. */
+    private Position tooDeepAt() {
+        int depth = 0;
+        for (Event event : yaml().parse(new StringReader(source.text()))) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                return position(event.getStartMark(), 1);
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
+        return source.start();
+    }
+
+    private Position positionOfOffset(int codePoints) {
+        String before = source.text().substring(0, source.text().offsetByCodePoints(0,
+                Math.min(codePoints, source.text().codePointCount(0, source.text().length()))));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int lineStart = before.lastIndexOf('\n') + 1;
+        return new Position(source, line, before.codePointCount(lineStart, before.length()) + 1, 1);
+    }
+
+    private Unusable unusable(YamlFinding finding, Position at, Object... arguments) {
+        diagnostics.add(finding.at(at, arguments));
+        return new Unusable();
+    }
+
+    /** Stops the walk after the finding that makes the rest of the document meaningless. */
+    private static final class Unusable extends RuntimeException {
+
+        Unusable() {
+            super(null, null, false, false);
+        }
+    }
+}
