@@ -1,0 +1,43 @@
+package io.github.ipsecmaven.openshift;
+
+import java.util.List;
+
+/**
+ * What the releases of one minor stream can do: one row of {@link Releases}. Where a column comes from is said by
+ * {@link ReleaseFact}.
+ *
+ * @param stream the minor stream, {@code x.y}
+ * @param ipsecConfig how Network/cluster writes {@code ipsecConfig}
+ * @param fullEncapsulation which releases know {@code ipsecConfig.full.encapsulation}; an older one prunes it silently
+ *         (client-side apply) or refuses it ("field not declared in schema", server-side apply)
+ * @param newestIgnition the newest Ignition version that a MachineConfig may have; 3.0.0 is the oldest
+ * @param butane the {@code version} of a Butane source for this stream
+ * @param nodeDisruptionPolicy what {@code nodeDisruptionPolicy} can do
+ * @param handlerNmstate version of nmstate inside the NMState operator's handler image, which moves with the operator
+ *         and not with the node
+ * @param nodeSoftware what the nodes run, in ascending order of z, the first entry for .0
+ */
+public record Release(Version stream, IpsecConfigForm ipsecConfig, Availability fullEncapsulation,
+        String newestIgnition, String butane, NodeDisruptionPolicy nodeDisruptionPolicy, String handlerNmstate,
+        List<NodeSoftware> nodeSoftware) {
+
+    public Release {
+        nodeSoftware = List.copyOf(nodeSoftware);
+    }
+
+    /** What the nodes of this stream's given z run. */
+    public NodeSoftware nodeSoftwareOf(int patch) {
+        var found = nodeSoftware.get(0);
+        for (var software : nodeSoftware) {
+            if (software.fromPatch() <= patch) {
+                found = software;
+            }
+        }
+        return found;
+    }
+
+    /** Whether a MachineConfig may have the given Ignition version ({@code 3.2.0}). */
+    public boolean acceptsIgnition(String version) {
+        return PackageVersion.isAtLeast(version, "3.0.0") && PackageVersion.isAtLeast(newestIgnition, version);
+    }
+}
