@@ -1,0 +1,48 @@
+package io.github.ipsecmaven.pki;
+
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The subject alternative names that can be an IKE identity, in the certificate's order.
+ *
+ * @param dns host names as written
+ * @param ips addresses; IPv6 in the JDK's long form, such as {@code 2001:db8:0:0:0:0:0:1}
+ * @param emails addresses as written
+ */
+public record AlternativeNames(List<String> dns, List<String> ips, List<String> emails) {
+    private static final int EMAIL = 1;
+    private static final int DNS = 2;
+    private static final int IP = 7;
+
+    /** No name at all. */
+    static final AlternativeNames NONE = new AlternativeNames(List.of(), List.of(), List.of());
+
+    /** Takes copies. */
+    public AlternativeNames {
+        dns = List.copyOf(dns);
+        ips = List.copyOf(ips);
+        emails = List.copyOf(emails);
+    }
+
+    static AlternativeNames of(X509Certificate certificate) throws CertificateParsingException {
+        var names = certificate.getSubjectAlternativeNames();
+        if (names == null) {
+            return NONE;
+        }
+        var dns = new ArrayList<String>();
+        var ips = new ArrayList<String>();
+        var emails = new ArrayList<String>();
+        for (var name : names) {
+            switch ((Integer) name.get(0)) {
+                case DNS -> dns.add((String) name.get(1));
+                case IP -> ips.add((String) name.get(1));
+                case EMAIL -> emails.add((String) name.get(1));
+                default -> { }
+            }
+        }
+        return new AlternativeNames(dns, ips, emails);
+    }
+}

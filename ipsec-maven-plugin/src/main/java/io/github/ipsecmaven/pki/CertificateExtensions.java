@@ -1,0 +1,81 @@
+package io.github.ipsecmaven.pki;
+
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The extensions that decide what a certificate may be used for.
+ *
+ * @param ca basicConstraints' CA flag; empty where the extension is absent
+ * @param keyUsage empty where the extension is absent, which allows every use
+ * @param extendedKeyUsage the object identifiers; an empty list where the extension is absent, which allows every use
+ * @param nameConstraints whether the extension is there
+ * @param unknownCritical the critical extensions, by object identifier, that RFC 5280 section 4.2 does not ask an
+ *     implementation to recognise; a verifier has to reject the certificate for each
+ * @param unreadable the extensions, by object identifier, whose content the JDK cannot parse
+ */
+public record CertificateExtensions(
+        Optional<Boolean> ca,
+        Optional<Set<KeyUsage>> keyUsage,
+        List<String> extendedKeyUsage,
+        boolean nameConstraints,
+        List<String> unknownCritical,
+        List<String> unreadable) {
+    private static final String BASIC_CONSTRAINTS = "2.5.29.19";
+    private static final String NAME_CONSTRAINTS = "2.5.29.30";
+    static final String SUBJECT_ALT_NAME = "2.5.29.17";
+    static final String EXTENDED_KEY_USAGE = "2.5.29.37";
+
+    /** SKI, KU, SAN, BC, NC, certificate policies, policy mappings, AKI, policy constraints, EKU, inhibit anyPolicy. */
+    private static final Set<String> KNOWN = Set.of("2.5.29.14", "2.5.29.15", SUBJECT_ALT_NAME, BASIC_CONSTRAINTS,
+            NAME_CONSTRAINTS, "2.5.29.32", "2.5.29.33", "2.5.29.35", "2.5.29.36", EXTENDED_KEY_USAGE, "2.5.29.54");
+
+    static CertificateExtensions of(X509Certificate certificate) {
+        var unreadable = new TreeSet<String>();
+        List<String> extendedKeyUsage = List.of();
+        try {
+            var stated = certificate.getExtendedKeyUsage();
+            extendedKeyUsage = stated == null ? List.of() : List.copyOf(stated);
+        } catch (CertificateParsingException e) {
+            unreadable.add(EXTENDED_KEY_USAGE);
+        }
+        try {
+            certificate.getSubjectAlternativeNames();
+        } catch (CertificateParsingException e) {
+            unreadable.add(SUBJECT_ALT_NAME);
+        }
+        var unknown = new TreeSet<String>();
+        var critical = certificate.getCriticalExtensionOIDs();
+        if (critical != null) {
+            unknown.addAll(critical);
+            unknown.removeAll(KNOWN);
+        }
+        return new CertificateExtensions(
+                certificate.getExtensionValue(BASIC_CONSTRAINTS) == null
+                        ? Optional.empty()
+                        : Optional.of(certificate.getBasicConstraints() >= 0),
+                keyUsage(certificate.getKeyUsage()),
+                extendedKeyUsage,
+                certificate.getExtensionValue(NAME_CONSTRAINTS) != null,
+                List.copyOf(unknown),
+                List.copyOf(unreadable));
+    }
+
+    private static Optional<Set<KeyUsage>> keyUsage(boolean[] bits) {
+        if (bits == null) {
+            return Optional.empty();
+        }
+        var usages = EnumSet.noneOf(KeyUsage.class);
+        for (var usage : KeyUsage.values()) {
+            if (usage.ordinal() < bits.length && bits[usage.ordinal()]) {
+                usages.add(usage);
+            }
+        }
+        return Optional.of(Set.copyOf(usages));
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.ipsecmaven.pki;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
+
+/**
+ * What a decrypted private key tells about itself.
+ *
+ * @param bits 0 where not known
+ * @param rsa the public half of an RSA key
+ * @param privateKey empty where the JDK cannot use the key
+ */
+record KeyMaterial(KeyAlgorithm algorithm, int bits, Optional<RsaPublic> rsa, Optional<PrivateKey> privateKey) {
+    /** The public half of an RSA key. */
+    record RsaPublic(BigInteger modulus, BigInteger exponent) {
+    }
+
+    /** @throws BundleException BROKEN_KEY where the bytes are no PKCS#8 key */
+    static KeyMaterial of(byte[] pkcs8) throws BundleException {
+        try {
+            var info = PrivateKeyInfo.getInstance(pkcs8);
+            var algorithm = KeyAlgorithm.of(info.getPrivateKeyAlgorithm().getAlgorithm());
+            var privateKey = usable(algorithm, info);
+            return switch (algorithm) {
+                case RSA, RSA_PSS -> {
+                    var rsa = RSAPrivateKey.getInstance(info.parsePrivateKey());
+                    yield new KeyMaterial(algorithm, rsa.getModulus().bitLength(),
+                            Optional.of(new RsaPublic(rsa.getModulus(), rsa.getPublicExponent())), privateKey);
+                }
+                case EC -> new KeyMaterial(
+                        algorithm, fieldSize(info.getPrivateKeyAlgorithm()), Optional.empty(), privateKey);
+                case ED25519 -> new KeyMaterial(algorithm, 255, Optional.empty(), privateKey);
+                case ED448 -> new KeyMaterial(algorithm, 448, Optional.empty(), privateKey);
+                case OTHER -> new KeyMaterial(algorithm, 0, Optional.empty(), privateKey);
+            };
+        } catch (IOException | RuntimeException e) {
+            throw new BundleException(BundleException.Reason.BROKEN_KEY, "A private key in the bundle cannot be read.");
+        }
+    }
+
+    private static Optional<PrivateKey> usable(KeyAlgorithm algorithm, PrivateKeyInfo info) throws IOException {
+        if (algorithm == KeyAlgorithm.OTHER) {
+            return Optional.empty();
+        }
+        try {
+            var factory = KeyFactory.getInstance(algorithm.label());
+            return Optional.of(factory.generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded())));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int fieldSize(AlgorithmIdentifier algorithm) {
+        if (!(algorithm.getParameters() instanceof ASN1ObjectIdentifier oid)) {
+            return 0;
+        }
+        var curve = ECNamedCurveTable.getByOID(oid);
+        return curve == null ? 0 : curve.getCurve().getFieldSize();
+    }
+
+    /** The kind and size, never the key. */
+    @Override
+    public String toString() {
+        return algorithm.label() + ", " + bits + " bits";
+    }
+}
