@@ -13,16 +13,16 @@ public final class Releases {
 
     private static final List<Release> ROWS = List.of(
             row("4.14", IpsecConfigForm.EMPTY_OBJECT, never(), "3.4.0", "4.14.0", NodeDisruptionPolicy.NONE,
-                    "2.2.39", List.of(atLeast("1.2.20", "4.6"))),
+                    "2.2.39", List.of(atLeast("0", "4.6"))),
             row("4.15", IpsecConfigForm.MODE, never(), "3.4.0", "4.15.0", NodeDisruptionPolicy.NONE,
                     "2.2.39", List.of(atLeast("1.2.20", "4.6"))),
-            row("4.16", IpsecConfigForm.MODE, backport("4.16", "2025-07-08"), "3.4.0", "4.16.0",
+            row("4.16", IpsecConfigForm.MODE, backport("4.16", 2736, "2025-07-08"), "3.4.0", "4.16.0",
                     NodeDisruptionPolicy.TECH_PREVIEW_EXACT_PATH,
                     "2.2.59", List.of(atLeast("1.2.20", "4.6"))),
-            row("4.17", IpsecConfigForm.MODE, backport("4.17", "2025-06-17"), "3.4.0", "4.17.0",
+            row("4.17", IpsecConfigForm.MODE, backport("4.17", 2726, "2025-06-17"), "3.4.0", "4.17.0",
                     NodeDisruptionPolicy.GENERAL,
                     "2.2.59", List.of(atLeast("1.2.20", "4.6"))),
-            row("4.18", IpsecConfigForm.MODE, backport("4.18", "2025-05-26"), "3.4.0", "4.18.0",
+            row("4.18", IpsecConfigForm.MODE, backport("4.18", 2711, "2025-05-26"), "3.4.0", "4.18.0",
                     NodeDisruptionPolicy.GENERAL,
                     "2.2.59", List.of(atLeast("1.2.20", "4.6"))),
             row("4.19", IpsecConfigForm.MODE, always(), "3.5.0", "4.19.0", NodeDisruptionPolicy.GENERAL,
@@ -96,16 +96,17 @@ public final class Releases {
         return new Availability.Never();
     }
 
-    private static Availability backport(String stream, String date) {
-        return new Availability.Unrecorded("in the releases of " + stream + " built after " + date
-                + ", when it was backported; which z was the first is not on record");
+    private static Availability backport(String stream, int pullRequest, String date) {
+        return new Availability.Unrecorded("in those releases of " + stream + " that hold pull request " + pullRequest
+                + " of openshift/cluster-network-operator, committed " + date
+                + "; which z was the first is not on record and must be confirmed");
     }
 
     private static NodeSoftware from(int patch, String networkManagerLibreswan, String libreswan) {
         return new NodeSoftware(patch, networkManagerLibreswan, true, libreswan);
     }
 
-    // The package was not recorded: the published procedure of these releases needs at least this one.
+    // The package was not recorded. From 4.15 on the published procedure needs 1.2.20; 4.14 has none with NMState.
     private static NodeSoftware atLeast(String networkManagerLibreswan, String libreswan) {
         return new NodeSoftware(0, networkManagerLibreswan, false, libreswan);
     }

@@ -54,7 +54,8 @@ class LibreswanOptionsTest {
     @ParameterizedTest
     @CsvSource({
         "ike,                       4.14,    YES",
-        "leftmodecfgclient,         4.14.3,  YES",
+        "leftmodecfgclient,         4.14.3,  UNKNOWN",
+        "leftmodecfgclient,         4.15,    YES",
         "require-id-on-certificate, 4.18.9,  UNKNOWN",
         "require-id-on-certificate, 4.19,    YES",
         "leftsendcert,              4.15.40, NO",

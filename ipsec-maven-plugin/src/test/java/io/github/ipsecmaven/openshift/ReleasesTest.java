@@ -82,7 +82,16 @@ class ReleasesTest {
     @Test
     void aBackportSaysWhatIsOnRecord() {
         var row = Releases.of(Version.parse("4.18")).orElseThrow();
-        assertTrue(row.fullEncapsulation().describe(row.stream()).contains("2025-05-26"));
+        assertEquals("in those releases of 4.18 that hold pull request 2711 of openshift/cluster-network-operator, "
+                + "committed 2025-05-26; which z was the first is not on record and must be confirmed",
+                row.fullEncapsulation().describe(row.stream()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.15, in no release of 4.15", "4.19.3, in every release of 4.19"})
+    void anAvailabilityIsSaidInWords(String version, String expected) {
+        var asked = Version.parse(version);
+        assertEquals(expected, Releases.of(asked).orElseThrow().fullEncapsulation().describe(asked));
     }
 
     @ParameterizedTest
