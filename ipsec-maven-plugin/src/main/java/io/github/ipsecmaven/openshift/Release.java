@@ -12,8 +12,8 @@ import java.util.List;
  *         (client-side apply) or refuses it ("field not declared in schema", server-side apply)
  * @param newestIgnition the newest Ignition version that a MachineConfig may have; every 3.x before it is accepted
  *         too
- * @param butane the {@code version} of a Butane source for this stream: its own, or the newest that Butane knows. Butane
- *         0.28.0 makes Ignition 3.6.0 of {@code 4.22.0}, which OpenShift 4.22 refuses (OCPBUGS-90256)
+ * @param butane the {@code version} of a Butane source for this stream: its own, or the newest that Butane knows.
+ *         Butane 0.28.0 makes Ignition 3.6.0 of {@code 4.22.0}, which OpenShift 4.22 refuses (OCPBUGS-90256)
  * @param nodeDisruptionPolicy what {@code nodeDisruptionPolicy} can do
  * @param handlerNmstate version of nmstate inside the NMState operator's handler image, which moves with the operator
  *         and not with the node
