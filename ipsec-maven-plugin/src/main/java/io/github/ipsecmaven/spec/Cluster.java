@@ -28,6 +28,11 @@ public record Cluster(
         return controlPlaneTopology.equals("External");
     }
 
+    /** The pool of a node that names none: on compact and single-node clusters every node is a control plane node. */
+    public String usualPool() {
+        return schedulableMasters || controlPlaneTopology.equals("SingleReplica") ? "master" : "worker";
+    }
+
     static Cluster of(Section section) {
         Section mtu = section.section("mtu");
         return new Cluster(

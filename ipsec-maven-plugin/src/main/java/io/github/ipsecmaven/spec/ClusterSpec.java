@@ -2,6 +2,7 @@ package io.github.ipsecmaven.spec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The spec of one cluster: a document that is the language, with its defaults laid under it, every node with {@code
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param encapsulation {@code Auto} or {@code Always}, as written
  * @param pools those that the spec says something of, in the order written
  * @param connections live and absent, ordered by node and remote as written
- * @param rebootOnRotation {@code rotation.reboot}
+ * @param rebootOnRotation {@code rotation.reboot}, as written
  */
 public record ClusterSpec(
         Section section,
@@ -25,11 +26,28 @@ public record ClusterSpec(
         List<Node> nodes,
         List<Remote> remotes,
         List<Connection> connections,
-        boolean rebootOnRotation) {
+        Optional<Boolean> rebootOnRotation) {
 
     /** The live connections. */
     public List<Connection> tunnels() {
         return connections.stream().filter(connection -> !connection.absent()).toList();
+    }
+
+    /** Whether nodes route what leaves the cluster: as written, else as the tunnels need it; empty leaves it alone. */
+    public Optional<Boolean> routingViaHost() {
+        return cluster.routingViaHost().or(() -> tunnels().isEmpty() ? Optional.empty() : Optional.of(true));
+    }
+
+    /** The pools whose nodes import something, or are to lose what they imported, by name. */
+    public List<ImportingPool> importingPools() {
+        return ImportingPool.of(pools, nodes);
+    }
+
+    /** The bundles that nodes are to import, wherever the spec names them. */
+    public List<BundleRef> bundles() {
+        Stream<Optional<BundleRef>> ofPools = pools.stream().filter(pool -> !pool.purged()).map(Pool::bundle);
+        Stream<Optional<BundleRef>> ofNodes = nodes.stream().filter(node -> !node.absent()).map(Node::bundle);
+        return Stream.concat(ofPools, ofNodes).flatMap(Optional::stream).toList();
     }
 
     public Optional<Pool> pool(String name) {

@@ -14,13 +14,13 @@ import java.util.Optional;
 public record Node(
         Section section, String name, String pool, Optional<String> address, Optional<BundleRef> bundle, boolean absent) {
 
-    static Node of(String name, Section section) {
+    static Node of(String name, Section section, String usualPool) {
         Optional<String> address = section.text("address")
                 .or(() -> name.contains(".") ? Optional.of(name) : section.text("domain").map(domain -> name + "." + domain));
         return new Node(
                 section,
                 name,
-                section.text("pool").orElse("worker"),
+                section.text("pool").orElse(usualPool),
                 address,
                 BundleRef.of(section),
                 section.text("state").orElse("present").equals("absent"));

@@ -101,9 +101,11 @@ public final class SpecLoader {
 
     private ClusterSpec decode(Tree.Mapping document) {
         Section section = new Section(document.at().source().start(), document);
+        Cluster cluster = Cluster.of(section.section("cluster"));
         List<Node> nodes = new ArrayList<>();
         NodeDefaults defaults = new NodeDefaults(section.section("nodeDefaults"), diagnostics);
-        section.sections("nodes").forEach((name, node) -> nodes.add(Node.of(name, defaults.appliedTo(name, node))));
+        section.sections("nodes").forEach((name, node) -> 
+                nodes.add(Node.of(name, defaults.appliedTo(name, node), cluster.usualPool())));
         List<Remote> remotes = new ArrayList<>();
         section.sections("remotes").forEach((name, remote) -> remotes.add(Remote.of(name, remote)));
         List<Pool> pools = new ArrayList<>();
@@ -111,7 +113,7 @@ public final class SpecLoader {
         return new ClusterSpec(
                 section,
                 section.section("metadata").text("name").orElseThrow(),
-                Cluster.of(section.section("cluster")),
+                cluster,
                 Mode.of(section.text("mode").orElseThrow()),
                 section.text("encapsulation"),
                 Anchor.of(section),
@@ -119,7 +121,7 @@ public final class SpecLoader {
                 List.copyOf(nodes),
                 List.copyOf(remotes),
                 Connections.of(nodes, remotes, diagnostics),
-                section.section("rotation").flag("reboot").orElse(true));
+                section.section("rotation").flag("reboot"));
     }
 
     private String nameOf(Path file) {

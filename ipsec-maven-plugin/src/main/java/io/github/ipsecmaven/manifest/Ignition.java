@@ -1,0 +1,66 @@
+package io.github.ipsecmaven.manifest;
+
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An Ignition config of files and units. The Machine Config Operator compares encoded entries, so what is written here
+ * decides about reboots: files are in the order of their paths, payloads plain base64 (a gzip header differs between
+ * JDKs), and no field appears that is not needed.
+ *
+ * @see <a href="https://coreos.github.io/ignition/configuration-v3_2/">Ignition, configuration specification 3.2.0</a>
+ */
+public record Ignition(List<File> files, List<Unit> units) {
+
+    /**
+     * What the cluster's own operators emit for every release; the machine config operator translates it before it
+     * compares.
+     */
+    static final String VERSION = "3.2.0";
+
+    /** Readable by root, and by nobody else. */
+    public static final int SECRET = 0400;
+
+    /** The published procedure's mode of its script. */
+    public static final int SCRIPT = 0740;
+
+    public Ignition {
+        files = files.stream().sorted(Comparator.comparing(File::path)).toList();
+        units = List.copyOf(units);
+    }
+
+    /**
+     * A file on the node.
+     *
+     * @param path absolute
+     * @param mode permission bits
+     */
+    public record File(String path, int mode, byte[] content) {
+
+        private Map<String, Object> body() {
+            String source = "data:;base64," + Base64.getEncoder().encodeToString(content);
+            return Body.map("contents", Body.map("source", source), "mode", mode, "overwrite", true, "path", path);
+        }
+    }
+
+    /** An enabled systemd unit. */
+    public record Unit(String name, String contents) {
+
+        private Map<String, Object> body() {
+            return Body.map("contents", contents, "enabled", true, "name", name);
+        }
+    }
+
+    Map<String, Object> body() {
+        Map<String, Object> config = Body.map("ignition", Body.map("version", VERSION));
+        if (!files.isEmpty()) {
+            config.put("storage", Body.map("files", files.stream().map(File::body).toList()));
+        }
+        if (!units.isEmpty()) {
+            config.put("systemd", Body.map("units", units.stream().map(Unit::body).toList()));
+        }
+        return config;
+    }
+}

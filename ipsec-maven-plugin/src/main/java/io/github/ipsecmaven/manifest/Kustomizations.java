@@ -1,0 +1,36 @@
+package io.github.ipsecmaven.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The kustomizations that make a tree of objects: one for the cluster, one for each stage, so that each builds alone.
+ * They list resources and do nothing else: kustomize would move and rename kinds that it does not know (measured).
+ */
+final class Kustomizations {
+
+    private Kustomizations() {}
+
+    static List<Manifest> of(List<Manifest> objects) {
+        Map<String, List<String>> stages = new TreeMap<>();
+        for (Manifest object : objects) {
+            String file = object.path().substring(object.stage().length() + 1);
+            stages.computeIfAbsent(object.stage(), stage -> new ArrayList<>()).add(file);
+        }
+        List<Manifest> kustomizations = new ArrayList<>();
+        kustomizations.add(kustomization("", "The stages, in the order in which the cluster has to see them.",
+                List.copyOf(stages.keySet())));
+        stages.forEach((stage, files) ->
+                kustomizations.add(kustomization(stage + "/", "The objects of this stage.", files)));
+        return kustomizations;
+    }
+
+    private static Manifest kustomization(String folder, String about, List<String> resources) {
+        return new Manifest(folder + "kustomization.yaml", about, Body.map(
+                "apiVersion", "kustomize.config.k8s.io/v1beta1",
+                "kind", "Kustomization",
+                "resources", resources));
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.ipsecmaven.manifest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+
+/**
+ * Objects as YAML that every reader takes for the same: block style, stable order, LF. A string is quoted unless it
+ * starts like a word and is none that YAML 1.1 or 1.2 resolves, because the readers on the way (kustomize, the API
+ * server, nmstate) do not agree on the version: {@code 1e3}, {@code 0o17} and {@code yes} are strings to some only.
+ */
+public final class ManifestYaml {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z/_].*", Pattern.DOTALL);
+    private static final Set<String> RESOLVED = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
+
+    private ManifestYaml() {}
+
+    /** The body as YAML, with a comment of one or more lines above it. */
+    public static byte[] bytes(String comment, Map<String, Object> body) {
+        StringBuilder text = new StringBuilder();
+        comment.lines().forEach(line -> text.append(line.isEmpty() ? "#" : "# " + line).append('\n'));
+        return text.append(dump(body)).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String dump(Map<String, Object> body) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setLineBreak(DumperOptions.LineBreak.UNIX);
+        options.setWidth(Integer.MAX_VALUE);
+        options.setSplitLines(false);
+        options.setMaxSimpleKeyLength(1024);
+        return new Yaml(new SafeConstructor(new LoaderOptions()), new Strings(options), options).dump(body);
+    }
+
+    private static final class Strings extends Representer {
+
+        Strings(DumperOptions options) {
+            super(options);
+            representers.put(String.class, text -> representScalar(Tag.STR, (String) text, style((String) text)));
+        }
+
+        private static ScalarStyle style(String text) {
+            if (text.indexOf('\n') >= 0) {
+                return ScalarStyle.LITERAL;
+            }
+            boolean plain = WORD.matcher(text).matches() && !RESOLVED.contains(text.toLowerCase(Locale.ROOT));
+            return plain ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.ipsecmaven.manifest;
+
+import io.github.ipsecmaven.openshift.Release;
+import io.github.ipsecmaven.pki.Credentials;
+import io.github.ipsecmaven.pki.OpenedBundle;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Connection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the spec of a cluster, checked, to the objects of its tree. */
+public final class Manifests {
+
+    private Manifests() {}
+
+    /** The objects that the cluster syncs, in the order of its stages. */
+    public static List<Manifest> objects(ClusterSpec spec, Release release, Credentials credentials) {
+        List<Manifest> objects = new ArrayList<>();
+        if (!spec.connections().isEmpty()) {
+            objects.addAll(OperatorManifests.all());
+        }
+        List<PoolImports> pools = PoolImports.of(spec, credentials);
+        spec.rebootOnRotation().ifPresent(reboot -> objects.add(DisruptionPolicyManifest.of(reboot)));
+        objects.add(NetworkManifest.of(spec, release));
+        pools.forEach(pool -> objects.addAll(MachineConfigManifests.of(pool, credentials)));
+        spec.connections().forEach(connection -> objects.add(connection(connection, spec, credentials)));
+        return objects;
+    }
+
+    /** The kustomizations that list those objects. */
+    public static List<Manifest> kustomizations(List<Manifest> objects) {
+        return Kustomizations.of(objects);
+    }
+
+    private static Manifest connection(Connection connection, ClusterSpec spec, Credentials credentials) {
+        return connection.tunnel()
+                .map(tunnel -> ConnectionManifest.live(connection, tunnel, nickname(connection, spec, credentials)))
+                .orElseGet(() -> ConnectionManifest.absent(connection));
+    }
+
+    private static String nickname(Connection connection, ClusterSpec spec, Credentials credentials) {
+        return credentials.identityOf(connection.node(), spec).flatMap(OpenedBundle::nickname).orElseThrow();
+    }
+}

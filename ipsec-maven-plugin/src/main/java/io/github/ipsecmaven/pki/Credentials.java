@@ -1,0 +1,31 @@
+package io.github.ipsecmaven.pki;
+
+import io.github.ipsecmaven.spec.BundleRef;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Node;
+import io.github.ipsecmaven.spec.Pool;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The files that a spec names, opened: facts for the rules, payloads for the manifests. What could not be opened is not
+ * in it; the findings say so.
+ *
+ * @param anchors in the order of the spec
+ * @param bundles by where the spec names them; one opened file may stand for several places
+ * @param remoteCertificates those that the spec gives
+ */
+public record Credentials(
+        List<AnchorFile> anchors, Map<BundleRef, OpenedBundle> bundles, List<RemoteCertificate> remoteCertificates) {
+
+    /** The bundle named at a place of the spec, where it could be opened. */
+    public Optional<OpenedBundle> bundle(BundleRef reference) {
+        return Optional.ofNullable(bundles.get(reference));
+    }
+
+    /** The bundle with which a node proves itself: its own, or else its pool's. */
+    public Optional<OpenedBundle> identityOf(Node node, ClusterSpec spec) {
+        return node.bundle().or(() -> spec.pool(node.pool()).flatMap(Pool::bundle)).flatMap(this::bundle);
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.ipsecmaven.pki;
+
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.spec.Anchor;
+import io.github.ipsecmaven.spec.BundleRef;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.FileRef;
+import io.github.ipsecmaven.spec.Password;
+import io.github.ipsecmaven.spec.Remote;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and opens the files that a spec names, each of them once. */
+public final class CredentialsReader {
+
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final Map<String, String> environment;
+    private final Path repository;
+    private final Diagnostics diagnostics;
+    private final Map<List<Object>, Optional<OpenedBundle>> opened = new HashMap<>();
+
+    /**
+     * A reader for one run.
+     *
+     * @param environment the environment variables
+     * @param repository the folder that files rendered in clear have to be in
+     * @param diagnostics gets a finding for every file that cannot be read or opened
+     */
+    public CredentialsReader(Map<String, String> environment, Path repository, Diagnostics diagnostics) {
+        this.environment = environment;
+        this.repository = repository;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The files of a cluster. Absent nodes and remotes, and purged pools, need none. */
+    public Credentials read(ClusterSpec spec) {
+        List<AnchorFile> anchors = new ArrayList<>();
+        for (Anchor anchor : spec.anchors()) {
+            publicBytes(anchor.file()).ifPresent(bytes -> pem(anchor.file(), bytes)
+                    .ifPresent(pem -> anchors.add(new AnchorFile(anchor, bytes, pem))));
+        }
+        Map<BundleRef, OpenedBundle> bundles = new LinkedHashMap<>();
+        for (BundleRef reference : spec.bundles()) {
+            open(reference).ifPresent(bundle -> bundles.put(reference, bundle));
+        }
+        List<RemoteCertificate> certificates = new ArrayList<>();
+        for (Remote remote : spec.remotes()) {
+            if (!remote.absent()) {
+                remote.certificate().ifPresent(file -> publicBytes(file).flatMap(bytes -> pem(file, bytes))
+                        .ifPresent(pem -> certificates.add(new RemoteCertificate(remote, pem))));
+            }
+        }
+        return new Credentials(anchors, bundles, certificates);
+    }
+
+    private Optional<OpenedBundle> open(BundleRef reference) {
+        Password password = reference.password();
+        if (!password.isEmpty() && !password.knownToBuild()) {
+            return Optional.empty();
+        }
+        Optional<Path> path = path(reference.file());
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Object> source = List.of(path.get(), password.env(), password.file().map(FileRef::written));
+        if (!opened.containsKey(source)) {
+            opened.put(source, open(reference, path.get()));
+        }
+        return opened.get(source).map(first ->
+                new OpenedBundle(reference, first.path(), first.bytes(), first.content()));
+    }
+
+    private Optional<OpenedBundle> open(BundleRef reference, Path path) {
+        Optional<byte[]> bytes = bytes(reference.file(), path);
+        Optional<char[]> password = password(reference.password());
+        if (bytes.isEmpty() || password.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Bundle content = BundleReader.read(bytes.get(), password.get());
+            return Optional.of(new OpenedBundle(reference, path, bytes.get(), content));
+        } catch (BundleException e) {
+            diagnostics.add(FileFinding.NO_BUNDLE.at(reference.file().at(), reference.file().shown(), e.getMessage()));
+            return Optional.empty();
+        } finally {
+            Arrays.fill(password.get(), '\0');
+        }
+    }
+
+    private Optional<char[]> password(Password password) {
+        if (password.env().isPresent()) {
+            String value = environment.get(password.env().get());
+            if (value == null) {
+                diagnostics.add(FileFinding.VARIABLE_NOT_SET.at(password.at(), password.env().get()));
+            }
+            return Optional.ofNullable(value).map(String::toCharArray);
+        }
+        return password.file().isEmpty() ? Optional.of(new char[0]) : firstLine(password.file().get());
+    }
+
+    private Optional<char[]> firstLine(FileRef file) {
+        Optional<byte[]> bytes = path(file).flatMap(path -> bytes(file, path));
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        String line = new String(bytes.get(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        if (line.isEmpty()) {
+            diagnostics.add(FileFinding.EMPTY_PASSWORD_FILE.at(file.at(), file.shown()));
+            return Optional.empty();
+        }
+        return Optional.of(line.toCharArray());
+    }
+
+    private Optional<PemFile> pem(FileRef file, byte[] bytes) {
+        try {
+            return Optional.of(PemReader.read(bytes));
+        } catch (PemException e) {
+            diagnostics.add(FileFinding.NO_PEM.at(file.at(), file.shown(), e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<byte[]> publicBytes(FileRef file) {
+        Optional<Path> path = path(file);
+        if (path.isPresent() && Files.exists(path.get()) && !insideRepository(path.get())) {
+            diagnostics.add(FileFinding.OUTSIDE_REPOSITORY.at(file.at(), file.shown()));
+            return Optional.empty();
+        }
+        return path.flatMap(found -> bytes(file, found));
+    }
+
+    /** Links are followed first: one that leads out of the repository would render what it points at. */
+    private boolean insideRepository(Path path) {
+        try {
+            return path.toRealPath().startsWith(repository.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Optional<Path> path(FileRef file) {
+        Optional<Path> path = file.resolve(environment);
+        if (path.isEmpty()) {
+            diagnostics.add(file.variable()
+                    ? FileFinding.VARIABLE_NOT_SET.at(file.at(), file.written())
+                    : FileFinding.MISSING.at(file.at(), file.written()));
+        }
+        return path;
+    }
+
+    private Optional<byte[]> bytes(FileRef file, Path path) {
+        if (!Files.exists(path)) {
+            diagnostics.add(FileFinding.MISSING.at(file.at(), file.shown()));
+            return Optional.empty();
+        }
+        if (Files.isDirectory(path)) {
+            diagnostics.add(FileFinding.DIRECTORY.at(file.at(), file.shown()));
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                diagnostics.add(FileFinding.TOO_LARGE.at(file.at(), file.shown(), MOST_BYTES));
+                return Optional.empty();
+            }
+            return Optional.of(bytes);
+        } catch (IOException e) {
+            diagnostics.add(FileFinding.UNREADABLE.at(file.at(), file.shown()));
+            return Optional.empty();
+        }
+    }
+}

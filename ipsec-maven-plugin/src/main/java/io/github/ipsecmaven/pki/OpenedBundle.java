@@ -1,0 +1,24 @@
+package io.github.ipsecmaven.pki;
+
+import io.github.ipsecmaven.spec.BundleRef;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A bundle that the build could open: its bytes go to the nodes as they are.
+ *
+ * @param reference where the spec names it
+ * @param path the file, absolute
+ */
+public record OpenedBundle(BundleRef reference, Path path, byte[] bytes, Bundle content) {
+
+    /** The file's name on the nodes, in the folder of the certificates. */
+    public String fileName() {
+        return path.getFileName().toString();
+    }
+
+    /** The nickname under which the nodes' NSS databases file it, and so libreswan's {@code leftcert}. */
+    public Optional<String> nickname() {
+        return content.identity().flatMap(BundleIdentity::nickname);
+    }
+}

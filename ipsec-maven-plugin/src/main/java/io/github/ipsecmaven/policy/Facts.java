@@ -1,0 +1,26 @@
+package io.github.ipsecmaven.policy;
+
+import io.github.ipsecmaven.openshift.Release;
+import io.github.ipsecmaven.openshift.Version;
+import io.github.ipsecmaven.pki.Credentials;
+import io.github.ipsecmaven.previous.Inventory;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * All that rules may look at.
+ *
+ * @param version the OpenShift version that the spec names
+ * @param release the row by which it is judged
+ * @param credentials the files that the spec names, as far as they could be opened
+ * @param previous what the last tree held, where there is one
+ * @param now the one instant of the run
+ */
+public record Facts(
+        ClusterSpec spec,
+        Version version,
+        Release release,
+        Credentials credentials,
+        Optional<Inventory> previous,
+        Instant now) {}

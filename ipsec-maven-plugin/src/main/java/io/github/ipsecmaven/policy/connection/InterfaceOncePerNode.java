@@ -1,0 +1,39 @@
+package io.github.ipsecmaven.policy.connection;
+
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.Rule;
+import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.Connection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An interface's name is the identity of a connection on its node. */
+public final class InterfaceOncePerNode implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.fatal("IPSEC-A003",
+            "A node has one connection of an interface's name",
+            "two policies with one interface name overwrite each other on the node in turn, and a "
+                    + "tombstone takes the other's tunnel down (nmstate, measured)");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        Map<List<String>, Connection> firsts = new HashMap<>();
+        for (Connection connection : facts.spec().connections()) {
+            Connection first = firsts.putIfAbsent(
+                    List.of(connection.node().name(), connection.interfaceName()), connection);
+            if (first != null) {
+                findings.add(connection.section().at("interface"),
+                        "on node '" + connection.node().name() + "' the connections to '" + first.label() + "' and '"
+                                + connection.label() + "' are both called '" + connection.interfaceName() + "'",
+                        "give one of them another `interface`");
+            }
+        }
+    }
+}

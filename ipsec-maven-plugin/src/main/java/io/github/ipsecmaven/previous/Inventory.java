@@ -1,0 +1,75 @@
+package io.github.ipsecmaven.previous;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * What a cluster's tree holds: the file {@code inventory.yaml} in it. The next run reads it to see what must not
+ * disappear silently and which files are ours.
+ *
+ * @param cluster the cluster's name
+ * @param network the fields of Network/cluster that the tree states
+ * @param disruptionPolicy whether the tree states our part of the node disruption policy
+ * @param connections by the policy's name
+ * @param pools by name
+ * @param files SHA-256 in hex of every other file of the tree, by its path in the cluster's folder
+ */
+public record Inventory(
+        String cluster,
+        NetworkFields network,
+        boolean disruptionPolicy,
+        SortedMap<String, PastConnection> connections,
+        SortedMap<String, PastPool> pools,
+        SortedMap<String, String> files) {
+
+    /** The file's name in the cluster's folder. */
+    public static final String FILE = "inventory.yaml";
+
+    /**
+     * The fields of Network/cluster that a tree states.
+     *
+     * @param mode as the API writes it
+     */
+    public record NetworkFields(String mode, Optional<String> encapsulation, Optional<Boolean> routingViaHost) {}
+
+    /**
+     * A connection of a tree.
+     *
+     * @param network the name under {@code subnets}, where the remote has several
+     * @param interfaceName the NetworkManager connection on the node
+     */
+    public record PastConnection(
+            String node, String remote, Optional<String> network, String interfaceName, boolean absent) {
+
+        /** What the user calls the far end: the remote, or {@code <remote>-<network>}. */
+        public String label() {
+            return network.map(name -> remote + "-" + name).orElse(remote);
+        }
+    }
+
+    /**
+     * A pool of a tree.
+     *
+     * @param importConfig the MachineConfig with the unit, the script and the anchors
+     * @param certsConfig the MachineConfig with the bundles and the list
+     * @param bundles the bundles' file names on the nodes
+     */
+    public record PastPool(String importConfig, String certsConfig, List<String> bundles, boolean purged) {
+
+        public PastPool {
+            bundles = List.copyOf(bundles);
+        }
+    }
+
+    /** This inventory with other files. */
+    public Inventory withFiles(SortedMap<String, String> otherFiles) {
+        return new Inventory(cluster, network, disruptionPolicy, connections, pools, otherFiles);
+    }
+
+    /** The connections that were up. */
+    public List<Map.Entry<String, PastConnection>> live() {
+        return connections.entrySet().stream().filter(entry -> !entry.getValue().absent()).toList();
+    }
+}

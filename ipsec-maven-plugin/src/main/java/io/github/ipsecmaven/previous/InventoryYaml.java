@@ -1,0 +1,159 @@
+package io.github.ipsecmaven.previous;
+
+import io.github.ipsecmaven.previous.Inventory.NetworkFields;
+import io.github.ipsecmaven.previous.Inventory.PastConnection;
+import io.github.ipsecmaven.previous.Inventory.PastPool;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** The inventory's form in its file, both ways. */
+public final class InventoryYaml {
+
+    private static final String API_VERSION = "ipsec-maven.github.io/v1";
+
+    private InventoryYaml() {}
+
+    /** The file was not written by us, or was changed by hand or by a merge. */
+    public static final class Damaged extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Damaged(String message) {
+            super(message);
+        }
+    }
+
+    /** The inventory as an object, keys in the order in which they are written. */
+    public static Map<String, Object> body(Inventory inventory) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("apiVersion", API_VERSION);
+        body.put("kind", "Inventory");
+        body.put("cluster", inventory.cluster());
+        body.put("network", network(inventory.network()));
+        body.put("disruptionPolicy", inventory.disruptionPolicy());
+        Map<String, Object> connections = new LinkedHashMap<>();
+        inventory.connections().forEach((name, connection) -> connections.put(name, connection(connection)));
+        body.put("connections", connections);
+        Map<String, Object> pools = new LinkedHashMap<>();
+        inventory.pools().forEach((name, pool) -> pools.put(name, pool(pool)));
+        body.put("pools", pools);
+        body.put("files", new LinkedHashMap<>(inventory.files()));
+        return body;
+    }
+
+    private static Map<String, Object> network(NetworkFields network) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("mode", network.mode());
+        network.encapsulation().ifPresent(value -> fields.put("encapsulation", value));
+        network.routingViaHost().ifPresent(value -> fields.put("routingViaHost", value));
+        return fields;
+    }
+
+    private static Map<String, Object> connection(PastConnection connection) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("node", connection.node());
+        fields.put("remote", connection.remote());
+        connection.network().ifPresent(name -> fields.put("network", name));
+        fields.put("interface", connection.interfaceName());
+        fields.put("state", connection.absent() ? "absent" : "present");
+        return fields;
+    }
+
+    private static Map<String, Object> pool(PastPool pool) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("importConfig", pool.importConfig());
+        fields.put("certsConfig", pool.certsConfig());
+        fields.put("bundles", pool.bundles());
+        fields.put("state", pool.purged() ? "purge" : "present");
+        return fields;
+    }
+
+    /**
+     * Reads an inventory.
+     *
+     * @throws Damaged if the text is not what {@link #body} describes
+     */
+    public static Inventory read(String text) throws Damaged {
+        try {
+            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            Map<?, ?> body = (Map<?, ?>) document;
+            if (!"Inventory".equals(body.get("kind")) || !API_VERSION.equals(body.get("apiVersion"))) {
+                throw new Damaged("it is no inventory of version " + API_VERSION);
+            }
+            return new Inventory(
+                    text(body, "cluster"),
+                    readNetwork(mapping(body, "network")),
+                    Boolean.TRUE.equals(body.get("disruptionPolicy")),
+                    readEach(mapping(body, "connections"), InventoryYaml::readConnection),
+                    readEach(mapping(body, "pools"), InventoryYaml::readPool),
+                    readFiles(mapping(body, "files")));
+        } catch (YAMLException | ClassCastException | NullPointerException e) {
+            throw new Damaged("it is not as it was written");
+        }
+    }
+
+    private interface Reader<T> {
+        T read(Map<?, ?> fields) throws Damaged;
+    }
+
+    private static <T> SortedMap<String, T> readEach(Map<?, ?> parent, Reader<T> reader) throws Damaged {
+        SortedMap<String, T> values = new TreeMap<>();
+        for (Map.Entry<?, ?> entry : parent.entrySet()) {
+            values.put((String) entry.getKey(), reader.read((Map<?, ?>) entry.getValue()));
+        }
+        return values;
+    }
+
+    private static NetworkFields readNetwork(Map<?, ?> fields) throws Damaged {
+        return new NetworkFields(
+                text(fields, "mode"),
+                Optional.ofNullable((String) fields.get("encapsulation")),
+                Optional.ofNullable((Boolean) fields.get("routingViaHost")));
+    }
+
+    private static PastConnection readConnection(Map<?, ?> fields) throws Damaged {
+        return new PastConnection(
+                text(fields, "node"),
+                text(fields, "remote"),
+                Optional.ofNullable((String) fields.get("network")),
+                text(fields, "interface"),
+                text(fields, "state").equals("absent"));
+    }
+
+    private static PastPool readPool(Map<?, ?> fields) throws Damaged {
+        List<String> bundles = ((List<?>) fields.get("bundles")).stream().map(String.class::cast).toList();
+        return new PastPool(
+                text(fields, "importConfig"),
+                text(fields, "certsConfig"),
+                bundles,
+                text(fields, "state").equals("purge"));
+    }
+
+    private static SortedMap<String, String> readFiles(Map<?, ?> fields) {
+        SortedMap<String, String> files = new TreeMap<>();
+        fields.forEach((path, digest) -> files.put((String) path, (String) digest));
+        return files;
+    }
+
+    private static Map<?, ?> mapping(Map<?, ?> parent, String key) throws Damaged {
+        if (parent.get(key) instanceof Map<?, ?> mapping) {
+            return mapping;
+        }
+        throw new Damaged("its '" + key + "' is missing");
+    }
+
+    private static String text(Map<?, ?> parent, String key) throws Damaged {
+        if (parent.get(key) instanceof String text) {
+            return text;
+        }
+        throw new Damaged("its '" + key + "' is missing");
+    }
+}
