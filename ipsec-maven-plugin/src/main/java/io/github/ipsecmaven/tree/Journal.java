@@ -1,0 +1,196 @@
+package io.github.ipsecmaven.tree;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Changes a folder as a whole or not at all, by way of a hidden directory in it:
+ *
+ * <pre>
+ * .ipsec-journal/new/N   the content that step N puts in place
+ * .ipsec-journal/old/N   the file that step N replaces or removes
+ * .ipsec-journal/plan    what is about to change; while it exists, the folder is neither old nor new
+ * </pre>
+ *
+ * <p>Everything is staged first, then the plan appears in one step, then the folder is changed by renames and
+ * removals only, then the plan is removed, which commits. Killed before the plan appears, the folder is the old one;
+ * killed after it is gone, the new one; in between, {@link Undo} makes the old one out of {@code old}. What lies in a
+ * journal without a plan is waste.
+ */
+final class Journal {
+
+    static final String NAME = ".ipsec-journal";
+    private static final String PLAN = NAME + "/plan";
+
+    private final Path root;
+    private final Disk disk;
+    private final Path directory;
+    private final Path plan;
+
+    Journal(Path root, Disk disk) {
+        this.root = root;
+        this.disk = disk;
+        this.directory = root.resolve(NAME);
+        this.plan = root.resolve(PLAN);
+    }
+
+    /** Whether a run has begun to change the folder, and neither finished nor undone it. */
+    boolean hasPlan() {
+        return Files.exists(plan, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Carries out the changes. Where that fails, the folder is as before; the journal must be clean. */
+    void carryOut(Delta delta) throws IOException {
+        try {
+            var steps = stage(delta);
+            apply(delta, steps);
+            disk.delete(plan);
+        } catch (IOException | RuntimeException e) {
+            try {
+                recover();
+            } catch (IOException | RuntimeException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+        try {
+            sweep();
+        } catch (IOException e) {
+            // The new tree is in place and committed, so this run has not failed; the next one sweeps again.
+            return;
+        }
+    }
+
+    private Plan stage(Delta delta) throws IOException {
+        disk.createDirectory(directory);
+        disk.createDirectory(directory.resolve("new"));
+        disk.createDirectory(directory.resolve("old"));
+        var steps = new ArrayList<Plan.Step>();
+        for (var path : delta.removals()) {
+            steps.add(new Plan.Step(path, keepOld(steps.size(), path), Fingerprint.ABSENT));
+        }
+        for (var file : delta.additions()) {
+            steps.add(new Plan.Step(file.path(), Fingerprint.ABSENT, stageNew(steps.size(), file)));
+        }
+        for (var file : delta.replacements()) {
+            int number = steps.size();
+            steps.add(new Plan.Step(file.path(), keepOld(number, file.path()), stageNew(number, file)));
+        }
+        var staged = new Plan(steps, emptied(delta), delta.made());
+        var draft = directory.resolve("plan.tmp");
+        disk.write(draft, staged.encode(), false);
+        disk.force(draft);
+        disk.move(draft, plan);
+        return staged;
+    }
+
+    private Fingerprint keepOld(int number, String path) throws IOException {
+        disk.keep(root.resolve(path), oldFile(number));
+        return Fingerprint.read(oldFile(number));
+    }
+
+    private Fingerprint stageNew(int number, TreeFile file) throws IOException {
+        disk.write(newFile(number), file.bytes(), file.executable());
+        return Fingerprint.read(newFile(number));
+    }
+
+    private List<Plan.Emptied> emptied(Delta delta) throws IOException {
+        var emptied = new ArrayList<Plan.Emptied>();
+        for (var path : delta.emptied()) {
+            var onDisk = root.resolve(path);
+            emptied.add(new Plan.Emptied(path, Seen.hasPermissions(onDisk)
+                    ? PosixFilePermissions.toString(Files.getPosixFilePermissions(onDisk))
+                    : Plan.Emptied.NO_PERMISSIONS));
+        }
+        return emptied;
+    }
+
+    /** Removals come first, because a file may take the place of a directory, and a directory that of a file. */
+    private void apply(Delta delta, Plan staged) throws IOException {
+        for (var path : delta.removals()) {
+            disk.delete(root.resolve(path));
+        }
+        for (var path : delta.emptied()) {
+            disk.delete(root.resolve(path));
+        }
+        for (var path : delta.made()) {
+            disk.createDirectory(root.resolve(path));
+        }
+        for (int number = delta.removals().size(); number < staged.steps().size(); number++) {
+            disk.move(newFile(number), root.resolve(staged.steps().get(number).path()));
+        }
+    }
+
+    /**
+     * Undoes what the plan says, if there is one, and sweeps the journal. Wherever it is killed, it can be repeated.
+     *
+     * @return where files now lie that somebody changed after the run was killed
+     * @throws InterruptedRunException if the journal cannot be trusted; then nothing was changed
+     */
+    List<String> recover() throws IOException {
+        if (Seen.at(root, NAME).kind() == Seen.Kind.ABSENT) {
+            return List.of();
+        }
+        if (!Seen.at(root, NAME).isDirectoryAt(NAME)) {
+            throw InterruptedRunException.beyondRepair(root, NAME + " is not a directory");
+        }
+        var setAside = List.<String>of();
+        if (hasPlan()) {
+            setAside = new Undo(root, disk, readPlan()).run();
+            disk.delete(plan);
+        }
+        sweep();
+        return setAside;
+    }
+
+    private Plan readPlan() throws IOException {
+        if (!Seen.at(root, PLAN).isFileAt(PLAN)) {
+            throw InterruptedRunException.beyondRepair(root, PLAN + " is not a file");
+        }
+        try {
+            return Plan.decode(Files.readAllBytes(plan));
+        } catch (IllegalArgumentException e) {
+            throw InterruptedRunException.beyondRepair(root, PLAN + " is not what we write");
+        }
+    }
+
+    private void sweep() throws IOException {
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                disk.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                disk.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private Path newFile(int number) {
+        return directory.resolve("new").resolve(Integer.toString(number));
+    }
+
+    /** Where the journal keeps the file that a step replaces or removes; relative to the root. */
+    static String oldPath(int number) {
+        return NAME + "/old/" + number;
+    }
+
+    private Path oldFile(int number) {
+        return root.resolve(oldPath(number));
+    }
+}
