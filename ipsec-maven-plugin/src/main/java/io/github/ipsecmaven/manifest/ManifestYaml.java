@@ -25,6 +25,9 @@ public final class ManifestYaml {
 
     private ManifestYaml() {}
 
+    /** Permission bits, written as people read them: {@code 0400}. */
+    public record Octal(int value) {}
+
     /** The body as YAML, with a comment of one or more lines above it. */
     public static byte[] bytes(String comment, Map<String, Object> body) {
         StringBuilder text = new StringBuilder();
@@ -46,6 +49,8 @@ public final class ManifestYaml {
 
         Strings(DumperOptions options) {
             super(options);
+            representers.put(Octal.class, mode ->
+                    representScalar(Tag.INT, String.format("%04o", ((Octal) mode).value()), ScalarStyle.PLAIN));
             representers.put(String.class, text -> representScalar(Tag.STR, (String) text, style((String) text)));
         }
 

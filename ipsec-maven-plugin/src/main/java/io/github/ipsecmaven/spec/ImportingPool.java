@@ -22,6 +22,14 @@ public record ImportingPool(
         Optional<BundleRef> everyNode,
         List<Node> nodes) {
 
+    /** The bundles that the pool's MachineConfig carries, as often as the spec names them. */
+    public List<BundleRef> bundles() {
+        List<BundleRef> bundles = new ArrayList<>();
+        everyNode.ifPresent(bundles::add);
+        nodes.forEach(node -> node.bundle().ifPresent(bundles::add));
+        return bundles;
+    }
+
     /** The pools of a cluster that import something, by name. */
     static List<ImportingPool> of(List<Pool> pools, List<Node> nodes) {
         TreeSet<String> names = new TreeSet<>();

@@ -1,0 +1,125 @@
+package io.github.ipsecmaven;
+
+import io.github.ipsecmaven.diagnostic.Diagnostic;
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.diagnostic.Severity;
+import io.github.ipsecmaven.previous.Baseline;
+import io.github.ipsecmaven.previous.Inventory;
+import io.github.ipsecmaven.previous.InventoryYaml;
+import io.github.ipsecmaven.tree.BusyException;
+import io.github.ipsecmaven.tree.Changes;
+import io.github.ipsecmaven.tree.ForeignFilesException;
+import io.github.ipsecmaven.tree.InterruptedRunException;
+import io.github.ipsecmaven.tree.OutputFolder;
+import io.github.ipsecmaven.tree.Session;
+import io.github.ipsecmaven.tree.TreeFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A run over the specs of one repository. */
+public final class Fleet {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Run run;
+    private final List<Path> specs;
+
+    /** A run over the given specs, absolute paths. */
+    public Fleet(Run run, List<Path> specs) {
+        this.run = run;
+        this.specs = List.copyOf(specs);
+    }
+
+    /**
+     * What a run found.
+     *
+     * @param clusters the clusters without errors
+     * @param diagnostics the findings of all
+     */
+    public record Compiled(List<ClusterTree> clusters, Diagnostics diagnostics) {}
+
+    /**
+     * What a run found and did.
+     *
+     * @param changes what it did to the output directory; empty where there were errors
+     * @param undone whether an earlier run had been killed half-way and was undone first
+     */
+    public record Generated(Compiled compiled, Optional<Changes> changes, boolean undone) {}
+
+    /** Compiles every spec and writes nothing. */
+    public Compiled validate() throws IOException, InterruptedRunException, BusyException {
+        OutputFolder.at(run.outputDirectory()).requireWhole();
+        return compile();
+    }
+
+    /**
+     * Compiles every spec, and writes the trees where none has an error.
+     *
+     * @throws BusyException where another run is writing the same folder and does not end
+     * @throws ForeignFilesException where files that are not ours are in the way; nothing was written
+     */
+    public Generated generate() throws IOException, InterruptedRunException, BusyException, ForeignFilesException {
+        try (Session session = OutputFolder.at(run.outputDirectory()).open(PATIENCE)) {
+            Compiled compiled = compile();
+            if (compiled.diagnostics().hasErrors()) {
+                return new Generated(compiled, Optional.empty(), session.undone());
+            }
+            List<TreeFile> files = new ArrayList<>();
+            Set<String> owned = new TreeSet<>();
+            for (ClusterTree cluster : compiled.clusters()) {
+                files.addAll(cluster.files());
+                owned.addAll(owned(cluster));
+            }
+            return new Generated(compiled, Optional.of(session.write(files, owned)), session.undone());
+        }
+    }
+
+    private Compiled compile() throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Compiler compiler = new Compiler(run, Baseline.of(run.outputDirectory()), diagnostics);
+        List<ClusterTree> clusters = new ArrayList<>();
+        Map<String, ClusterTree> names = new HashMap<>();
+        for (Path spec : specs) {
+            compiler.compile(spec).ifPresent(cluster -> {
+                ClusterTree first = names.putIfAbsent(cluster.name(), cluster);
+                if (first == null) {
+                    clusters.add(cluster);
+                } else {
+                    diagnostics.add(sameName(cluster, first));
+                }
+            });
+        }
+        return new Compiled(clusters, diagnostics);
+    }
+
+    private static Diagnostic sameName(ClusterTree cluster, ClusterTree first) {
+        return new Diagnostic("IPSEC-L041", Severity.ERROR, cluster.spec().section().section("metadata").at("name"),
+                "the cluster '" + cluster.name() + "' is described twice; first in " + first.spec().section().at().source(),
+                "both would be written into the same folder",
+                "give each cluster a name of its own");
+    }
+
+    /** The files on disk that an earlier run wrote for a cluster. */
+    private Set<String> owned(ClusterTree cluster) throws IOException {
+        Set<String> owned = new TreeSet<>();
+        try {
+            Optional<Inventory> inventory = Baseline.onDisk(run.folderOf(cluster.name()));
+            if (inventory.isPresent()) {
+                String folder = Run.pathOf(cluster.name()) + "/";
+                owned.add(folder + Inventory.FILE);
+                inventory.get().files().keySet().forEach(path -> owned.add(folder + path));
+            }
+        } catch (InventoryYaml.Damaged e) {
+            throw new IOException(run.folderOf(cluster.name()).resolve(Inventory.FILE) + " cannot be used: " + e.getMessage());
+        }
+        return owned;
+    }
+}

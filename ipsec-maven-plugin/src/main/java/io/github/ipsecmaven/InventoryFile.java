@@ -1,0 +1,75 @@
+package io.github.ipsecmaven;
+
+import io.github.ipsecmaven.manifest.ManifestYaml;
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.previous.Inventory;
+import io.github.ipsecmaven.previous.Inventory.NetworkFields;
+import io.github.ipsecmaven.previous.Inventory.PastConnection;
+import io.github.ipsecmaven.previous.Inventory.PastPool;
+import io.github.ipsecmaven.previous.InventoryYaml;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.ImportingPool;
+import io.github.ipsecmaven.tree.TreeFile;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Writes down what a tree holds, for the next run. */
+final class InventoryFile {
+
+    private InventoryFile() {}
+
+    static TreeFile of(Facts facts, List<TreeFile> files) {
+        ClusterSpec spec = facts.spec();
+        SortedMap<String, String> digests = new TreeMap<>();
+        files.forEach(file -> digests.put(file.path(), sha256(file.bytes())));
+        Inventory inventory = new Inventory(
+                spec.name(),
+                new NetworkFields(spec.mode().text(), spec.encapsulation(), spec.routingViaHost()),
+                spec.rebootOnRotation().map(reboot -> !reboot).orElse(false),
+                connections(spec),
+                pools(facts),
+                digests);
+        String about = "What this tree holds, for the next run: what must not disappear silently, and which files are ours.";
+        return new TreeFile(Inventory.FILE,
+                ManifestYaml.bytes(Compiler.header(spec, about), InventoryYaml.body(inventory)), false);
+    }
+
+    private static SortedMap<String, PastConnection> connections(ClusterSpec spec) {
+        SortedMap<String, PastConnection> connections = new TreeMap<>();
+        for (Connection connection : spec.connections()) {
+            connections.put(connection.policyName(), new PastConnection(
+                    connection.node().name(),
+                    connection.remote().name(),
+                    connection.network(),
+                    connection.interfaceName(),
+                    connection.absent()));
+        }
+        return connections;
+    }
+
+    private static SortedMap<String, PastPool> pools(Facts facts) {
+        SortedMap<String, PastPool> pools = new TreeMap<>();
+        for (ImportingPool pool : facts.spec().importingPools()) {
+            TreeSet<String> bundles = new TreeSet<>();
+            pool.bundles().forEach(reference ->
+                    facts.credentials().bundle(reference).ifPresent(bundle -> bundles.add(bundle.fileName())));
+            pools.put(pool.name(), new PastPool(
+                    pool.importConfig(), pool.certsConfig(), List.copyOf(bundles), pool.purged()));
+        }
+        return pools;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

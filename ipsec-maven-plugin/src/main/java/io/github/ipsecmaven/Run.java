@@ -1,0 +1,32 @@
+package io.github.ipsecmaven;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What a run is given.
+ *
+ * @param workingFolder absolute; files are named to the user relative to it
+ * @param outputDirectory absolute; the folder that {@code clusters/} goes into
+ * @param environment the environment variables
+ * @param now the one instant at which certificates are judged
+ */
+public record Run(Path workingFolder, Path outputDirectory, Map<String, String> environment, Instant now) {
+
+    public Run {
+        workingFolder = workingFolder.toAbsolutePath().normalize();
+        outputDirectory = outputDirectory.toAbsolutePath().normalize();
+        environment = Map.copyOf(environment);
+    }
+
+    /** The folder of a cluster's tree. */
+    Path folderOf(String cluster) {
+        return outputDirectory.resolve(pathOf(cluster));
+    }
+
+    /** The same, relative to the output directory. */
+    static String pathOf(String cluster) {
+        return "clusters/" + cluster;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.ipsecmaven.review;
+
+import io.github.ipsecmaven.manifest.PoolImports;
+import io.github.ipsecmaven.pki.AnchorFile;
+import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.pki.Credentials;
+import io.github.ipsecmaven.pki.OpenedBundle;
+import io.github.ipsecmaven.pki.PemCertificate;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The certificates of a cluster in words: what the payloads hold, without a byte of a key. */
+final class CertificatePage {
+
+    private CertificatePage() {}
+
+    static byte[] of(ClusterSpec spec, Credentials credentials, List<PoolImports> pools) {
+        StringBuilder page = new StringBuilder("# Certificates of cluster " + spec.name() + "\n\n## Anchors\n\n");
+        page.append("| nickname | file on the nodes | subject | valid | key | SHA-256 |\n");
+        page.append("| --- | --- | --- | --- | --- | --- |\n");
+        for (AnchorFile anchor : credentials.anchors()) {
+            for (PemCertificate certificate : anchor.pem().certificates()) {
+                row(page, List.of(anchor.anchor().nickname(), anchor.anchor().fileName()),
+                        certificate.certificate(), false);
+            }
+        }
+        for (PoolImports imports : pools) {
+            page.append("\n## Pool ").append(imports.pool().name()).append("\n\n");
+            page.append("Every node of the pool can read every bundle below; each imports only what it is listed for.\n\n");
+            page.append("| node | nickname | bundle | password | subject | names | valid | key | SHA-256 |\n");
+            page.append("| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+            for (PoolImports.Entry entry : imports.entries()) {
+                OpenedBundle bundle = imports.bundles().get(entry.file());
+                bundle.content().identity().ifPresent(identity ->
+                        row(page, first(entry), identity.certificate().certificate(), true));
+            }
+        }
+        return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> first(PoolImports.Entry entry) {
+        return List.of(
+                entry.node().equals(PoolImports.EVERY_NODE) ? "every node" : entry.node(),
+                entry.nickname(),
+                entry.file(),
+                entry.passwordFile().map(file -> "`" + file + "`").orElse("none"));
+    }
+
+    private static void row(StringBuilder page, List<String> first, X509Certificate certificate, boolean names) {
+        CertificateFacts facts = CertificateFacts.of(certificate);
+        List<String> cells = new ArrayList<>(first);
+        cells.add(facts.subject());
+        if (names) {
+            cells.add(names(facts));
+        }
+        cells.add(facts.notBefore() + " to " + facts.notAfter());
+        cells.add(facts.keyAlgorithm() + " " + facts.keyBits());
+        cells.add("`" + facts.sha256() + "`");
+        cells.replaceAll(cell -> cell.replace("|", "\\|").replace("\n", " "));
+        page.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static String names(CertificateFacts facts) {
+        List<String> names = new ArrayList<>(facts.names().dns());
+        names.addAll(facts.names().ips());
+        return String.join(", ", names);
+    }
+}
