@@ -3,7 +3,9 @@ package io.github.ipsecmaven.pki;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The subject alternative names that can be an IKE identity, in the certificate's order.
@@ -27,10 +29,16 @@ public record AlternativeNames(List<String> dns, List<String> ips, List<String> 
         emails = List.copyOf(emails);
     }
 
-    static AlternativeNames of(X509Certificate certificate) throws CertificateParsingException {
-        var names = certificate.getSubjectAlternativeNames();
+    /** Empty where the extension is absent or unreadable; {@link CertificateExtensions#unreadable} tells which. */
+    static Optional<AlternativeNames> of(X509Certificate certificate) {
+        Collection<List<?>> names;
+        try {
+            names = certificate.getSubjectAlternativeNames();
+        } catch (CertificateParsingException e) {
+            return Optional.empty();
+        }
         if (names == null) {
-            return NONE;
+            return Optional.empty();
         }
         var dns = new ArrayList<String>();
         var ips = new ArrayList<String>();
@@ -43,6 +51,6 @@ public record AlternativeNames(List<String> dns, List<String> ips, List<String> 
                 default -> { }
             }
         }
-        return new AlternativeNames(dns, ips, emails);
+        return Optional.of(new AlternativeNames(dns, ips, emails));
     }
 }

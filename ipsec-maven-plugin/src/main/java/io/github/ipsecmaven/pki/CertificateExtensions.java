@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 
 /**
  * The extensions that decide what a certificate may be used for.
@@ -28,26 +30,36 @@ public record CertificateExtensions(
         List<String> unreadable) {
     private static final String BASIC_CONSTRAINTS = "2.5.29.19";
     private static final String NAME_CONSTRAINTS = "2.5.29.30";
-    static final String SUBJECT_ALT_NAME = "2.5.29.17";
-    static final String EXTENDED_KEY_USAGE = "2.5.29.37";
+    private static final String KEY_USAGE = "2.5.29.15";
+    private static final String SUBJECT_ALT_NAME = "2.5.29.17";
+    private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
 
     /** SKI, KU, SAN, BC, NC, certificate policies, policy mappings, AKI, policy constraints, EKU, inhibit anyPolicy. */
-    private static final Set<String> KNOWN = Set.of("2.5.29.14", "2.5.29.15", SUBJECT_ALT_NAME, BASIC_CONSTRAINTS,
+    private static final Set<String> KNOWN = Set.of("2.5.29.14", KEY_USAGE, SUBJECT_ALT_NAME, BASIC_CONSTRAINTS,
             NAME_CONSTRAINTS, "2.5.29.32", "2.5.29.33", "2.5.29.35", "2.5.29.36", EXTENDED_KEY_USAGE, "2.5.29.54");
 
     static CertificateExtensions of(X509Certificate certificate) {
         var unreadable = new TreeSet<String>();
-        List<String> extendedKeyUsage = List.of();
-        try {
-            var stated = certificate.getExtendedKeyUsage();
-            extendedKeyUsage = stated == null ? List.of() : List.copyOf(stated);
-        } catch (CertificateParsingException e) {
+        var extendedKeyUsage = extendedKeyUsage(certificate);
+        // The JDK keeps an extension that it cannot parse, but behaves as if it were absent.
+        if (extendedKeyUsage == null && certificate.getExtensionValue(EXTENDED_KEY_USAGE) != null) {
             unreadable.add(EXTENDED_KEY_USAGE);
         }
-        try {
-            certificate.getSubjectAlternativeNames();
-        } catch (CertificateParsingException e) {
+        if (certificate.getKeyUsage() == null && certificate.getExtensionValue(KEY_USAGE) != null) {
+            unreadable.add(KEY_USAGE);
+        }
+        if (AlternativeNames.of(certificate).isEmpty() && certificate.getExtensionValue(SUBJECT_ALT_NAME) != null) {
             unreadable.add(SUBJECT_ALT_NAME);
+        }
+        Optional<Boolean> ca = Optional.empty();
+        var basicConstraints = certificate.getExtensionValue(BASIC_CONSTRAINTS);
+        if (basicConstraints != null) {
+            try {
+                var content = ASN1OctetString.getInstance(basicConstraints).getOctets();
+                ca = Optional.of(BasicConstraints.getInstance(content).isCA());
+            } catch (RuntimeException e) {
+                unreadable.add(BASIC_CONSTRAINTS);
+            }
         }
         var unknown = new TreeSet<String>();
         var critical = certificate.getCriticalExtensionOIDs();
@@ -56,14 +68,20 @@ public record CertificateExtensions(
             unknown.removeAll(KNOWN);
         }
         return new CertificateExtensions(
-                certificate.getExtensionValue(BASIC_CONSTRAINTS) == null
-                        ? Optional.empty()
-                        : Optional.of(certificate.getBasicConstraints() >= 0),
+                ca,
                 keyUsage(certificate.getKeyUsage()),
-                extendedKeyUsage,
+                extendedKeyUsage == null ? List.of() : List.copyOf(extendedKeyUsage),
                 certificate.getExtensionValue(NAME_CONSTRAINTS) != null,
                 List.copyOf(unknown),
                 List.copyOf(unreadable));
+    }
+
+    private static List<String> extendedKeyUsage(X509Certificate certificate) {
+        try {
+            return certificate.getExtendedKeyUsage();
+        } catch (CertificateParsingException e) {
+            return null;
+        }
     }
 
     private static Optional<Set<KeyUsage>> keyUsage(boolean[] bits) {

@@ -3,7 +3,6 @@ package io.github.ipsecmaven.pki;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -59,7 +58,7 @@ public record CertificateFacts(
                 commonNames(certificate.getSubjectX500Principal()),
                 certificate.getIssuerX500Principal().getName(X500Principal.RFC2253),
                 certificate.getSerialNumber().toString(16),
-                names(certificate),
+                AlternativeNames.of(certificate).orElse(AlternativeNames.NONE),
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
                 algorithm,
@@ -85,15 +84,6 @@ public record CertificateFacts(
             }
         }
         return List.copyOf(names);
-    }
-
-    private static AlternativeNames names(X509Certificate certificate) {
-        try {
-            return AlternativeNames.of(certificate);
-        } catch (CertificateParsingException e) {
-            // CertificateExtensions.unreadable tells.
-            return AlternativeNames.NONE;
-        }
     }
 
     private static int bits(KeyAlgorithm algorithm, PublicKey key) {
