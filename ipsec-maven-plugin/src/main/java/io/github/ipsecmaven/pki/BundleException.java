@@ -29,7 +29,7 @@ public final class BundleException extends Exception {
         TOO_MANY_BAGS,
         /** A MAC, cipher or key derivation that this package or this JDK does not have. */
         UNSUPPORTED_ALGORITHM,
-        /** A certificate bag whose certificate the JDK cannot parse. */
+        /** A certificate bag whose certificate, or a name or key in it, the JDK cannot parse. */
         BROKEN_CERTIFICATE,
         /** A key bag whose content is no private key. */
         BROKEN_KEY

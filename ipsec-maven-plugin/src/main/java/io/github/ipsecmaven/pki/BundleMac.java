@@ -15,7 +15,7 @@ public record BundleMac(Scheme scheme, String digest, Optional<String> prf, int 
     public enum Scheme {
         /** RFC 7292 appendix B: what every tool reads. */
         PKCS12,
-        /** RFC 9579: PBKDF2. OpenSSL reads it from 3.4 on. */
+        /** RFC 9579: PBKDF2. OpenSSL reads it from 3.4 on; NSS 3.87 calls it a wrong password (measured). */
         PBMAC1
     }
 }

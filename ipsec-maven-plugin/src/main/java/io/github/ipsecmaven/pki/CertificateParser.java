@@ -11,7 +11,11 @@ final class CertificateParser {
     private CertificateParser() {
     }
 
-    /** @throws CertificateException where the bytes are anything but exactly one certificate that the JDK can parse */
+    /**
+     * A certificate of which all facts can be read.
+     *
+     * @throws CertificateException where the bytes are anything but exactly one certificate that the JDK can parse
+     */
     static X509Certificate parse(byte[] der) throws CertificateException {
         if (der.length == 0 || der[0] != 0x30) {
             throw new CertificateException("no DER");
@@ -22,6 +26,8 @@ final class CertificateParser {
             if (!Arrays.equals(certificate.getEncoded(), der)) {
                 throw new CertificateException("bytes after the certificate");
             }
+            // The JDK parses names and keys lazily; what is broken there must not surface in a rule.
+            CertificateFacts.of(certificate);
             return certificate;
         } catch (RuntimeException e) {
             throw new CertificateException("not parsable", e);

@@ -2,6 +2,7 @@ package io.github.ipsecmaven.forge;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,7 +90,7 @@ class BundleWriterTest {
         var second = BundleWriter.write("n", identity.key(), identity.certificate(), new char[0], new Counter());
 
         assertArrayEquals(first, second);
-        assertTrue(!Arrays.equals(write("n", ""), write("n", "")));
+        assertFalse(Arrays.equals(write("n", ""), write("n", "")));
     }
 
     @Test
@@ -97,17 +98,15 @@ class BundleWriterTest {
         assertThrows(IllegalArgumentException.class, () -> write("", ""));
     }
 
+    /** Its key store takes ASCII passwords only. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "p\u00e4ss\u4e16"})
-    void theJdkOpensIt(String password) throws Exception {
+    @ValueSource(strings = {"", "S3cret $pass"})
+    void theJdksKeyStoreOpensIt(String password) throws Exception {
         var store = KeyStore.getInstance("PKCS12");
 
-        if (password.isEmpty()) {
-            store.load(new ByteArrayInputStream(write("left_server", password)), password.toCharArray());
-            assertEquals(identity.key(), store.getKey("left_server", password.toCharArray()));
-        } else {
-            assertEquals(1, open(write("left_server", password), password).keys().size());
-        }
+        store.load(new ByteArrayInputStream(write("left_server", password)), password.toCharArray());
+
+        assertEquals(identity.key(), store.getKey("left_server", password.toCharArray()));
     }
 
     @ParameterizedTest
@@ -164,6 +163,7 @@ class BundleWriterTest {
         assertEquals(2, list.lines().filter(line -> line.matches(".* [a-zA-Z]*,[a-zA-Z]*,[a-zA-Z]*$")
                 && !line.contains("SSL")).count(), list);
         ExternalTool.succeed(folder, "certutil", "-K", "-d", database, "-n", nickname);
-        ExternalTool.succeed(folder, "certutil", "-V", "-u", "I", "-n", nickname, "-d", database, "-b", "260701000000Z");
+        ExternalTool.succeed(folder, "certutil", "-V", "-u", "I", "-n", nickname, "-d", database,
+                "-b", "260701000000Z");
     }
 }

@@ -49,9 +49,9 @@ class LabAuthorityTest {
         assertEquals(root.certificate().getSubjectX500Principal(), leaf.getIssuerX500Principal());
         assertNull(leaf.getSubjectAlternativeNames());
         var own = root.certificate().getExtensionValue("2.5.29.14");
-        var authority = leaf.getExtensionValue("2.5.29.35");
+        var stated = leaf.getExtensionValue("2.5.29.35");
         assertArrayEquals(Arrays.copyOfRange(own, own.length - 20, own.length),
-                Arrays.copyOfRange(authority, authority.length - 20, authority.length));
+                Arrays.copyOfRange(stated, stated.length - 20, stated.length));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.ipsecmaven.pki.PemException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PemReaderTest {
@@ -94,6 +95,24 @@ class PemReaderTest {
         assertEquals(Reason.BROKEN_CERTIFICATE, refuse(ROOT.replaceFirst("MII", "AII")).reason());
         assertEquals(Reason.BROKEN_CERTIFICATE,
                 refuse("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n").reason());
+    }
+
+    @Test
+    void aFlippedBitGivesFactsOrAPemException() throws Exception {
+        var der = TestBundles.IDENTITY.certificate().getEncoded();
+        var random = new Random(20260601);
+        var read = 0;
+        for (var round = 0; round < 4000; round++) {
+            var flipped = der.clone();
+            flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                CertificateFacts.of(PemReader.read(flipped).certificates().get(0).certificate());
+                read++;
+            } catch (PemException e) {
+                assertFalse(e.getMessage().isEmpty());
+            }
+        }
+        assertTrue(read > 0);
     }
 
     @Test
