@@ -1,0 +1,363 @@
+#!/bin/bash
+# Brings libreswan's NSS database in line with the files that the machine configs put on this node.
+#
+# Wanted: each anchor /etc/pki/certs/ca.pem (nickname CA) and ca-<key>.pem (CA-<key>), and each bundle that a line of
+# /etc/pki/certs/ipsec-import.list promises to this node. A line holds four fields, one tab between them:
+#   <node, or * for every node>  <bundle's file name>  <nickname>  <password file, or - for the empty password>
+# A list without such a line says: the pool is purged, anchors too. No list says: nothing to do yet.
+# This node is the kernel's host name: the node of the list with that name, else the only one with its first label,
+# where one of the two names is short. A host that the list does not name gets what * promises, which may be nothing.
+# Where the list names nodes, a host name that fits several, or that does not come in two minutes, is a failure.
+# Exit 0: the database holds exactly what is wanted, with its keys, and pluto knows, or is not running, not installed
+# yet, or held (below). Else the certificates in use are as before, or the next run mends them.
+# Removed is only what a run recorded in /var/lib/ipsec/nss-import.managed, and nothing whose name starts with ovs_.
+# A running libreswan 4 sees a changed anchor only after a restart of ipsec.service, which drops all tunnels of the node,
+# those between pods too. /etc/ipsec-import.hold puts it off until that file is gone and this unit is restarted.
+set -euo pipefail
+shopt -s inherit_errexit nullglob
+umask 077
+export LC_ALL=C
+
+readonly certs=/etc/pki/certs
+readonly list=$certs/ipsec-import.list
+readonly live=/var/lib/ipsec/nss
+readonly record=/var/lib/ipsec/nss-import.managed
+readonly hold=/etc/ipsec-import.hold
+readonly run=/run/ipsec-import # in memory, for the scratch databases hold keys
+readonly scratch=$run/scratch
+readonly clean=$scratch/clean rehearsal=$scratch/rehearsal no_password=$scratch/no-password
+
+declare -A anchors=() bundles=() passwords=() # by nickname
+recorded='' outdated='' obsolete=''           # nicknames, one per line
+
+main() {
+    exec </dev/null 2>&1
+    tools_are_here || return 0
+    if [[ ! -f $list ]]; then
+        echo "there is no $list yet: nothing to do"
+        return
+    fi
+    take_the_lock
+    read_the_list
+    try_the_files
+    compare_with "$live"
+    if [[ -n $outdated$obsolete ]]; then
+        change_the_database
+    else
+        echo "unchanged: ${#anchors[@]} anchors, ${#bundles[@]} bundles"
+    fi
+    remember "$(common "$recorded" "$(nicknames "$clean")")"
+    tell_pluto
+}
+
+fail() {
+    echo "FAILED: $*" >&2
+    exit 1
+}
+
+# What a tool prints matters only where it fails.
+quietly() {
+    local output
+    output=$("$@" 2>&1) || { echo "$output" >&2 && return 1; }
+}
+
+lines() { { grep . || true; } <<<"$1" | sort -u; }
+common() { comm -12 <(lines "$1") <(lines "$2"); }
+without() { comm -23 <(lines "$1") <(lines "$2"); }
+has_line() { grep -qxF -e "$2" <<<"$1"; }
+
+tools_are_here() {
+    if command -v certutil >/dev/null && command -v pk12util >/dev/null; then
+        return
+    fi
+    ! command -v ipsec >/dev/null || fail "libreswan is installed, but certutil or pk12util is missing"
+    echo "libreswan is not installed yet: nothing imported, the boot that brings it will"
+    return 1
+}
+
+take_the_lock() {
+    mkdir -p "$run"
+    exec 9>"$run/lock"
+    flock -w 240 9 || fail "another import does not end"
+    trap 'rm -rf "$scratch"' EXIT
+    rm -rf "$scratch"
+    mkdir "$scratch"
+    echo >"$no_password"
+    [[ ! -f $record ]] || recorded=$(<"$record")
+}
+
+read_the_list() {
+    local line number=0 entries=() names='' node=''
+    local entry=$'^([^\t]+)\t([^\t/]+)\t([^\t]+)\t(-|/[^\t]+)$'
+    while IFS= read -r line || [[ -n $line ]]; do
+        number=$((number + 1))
+        [[ -n $line && $line != \#* ]] || continue
+        [[ $line =~ $entry ]] || fail "$list, line $number: not <node> <bundle> <nickname> <password file or ->"
+        entries+=("$line")
+        [[ ${BASH_REMATCH[1]} == '*' ]] || names+=${BASH_REMATCH[1]}$'\n'
+    done <"$list"
+    [[ ${#entries[@]} -gt 0 ]] || return 0
+
+    want_anchors
+    [[ -z $names ]] || node=$(this_node "$names")
+    for line in "${entries[@]}"; do
+        [[ $line =~ $entry && (${BASH_REMATCH[1]} == '*' || ${BASH_REMATCH[1]} == "$node") ]] || continue
+        want_bundle "${BASH_REMATCH[@]:2}"
+    done
+    [[ -n $node || -z $names ]] || echo "$list does not name $(host_name): ${#bundles[@]} bundles for it"
+}
+
+want_anchors() {
+    local file key
+    [[ ! -f $certs/ca.pem ]] || anchors[CA]=$certs/ca.pem
+    for file in "$certs"/ca-*.pem; do
+        key=${file##*/ca-}
+        anchors[CA-${key%.pem}]=$file
+    done
+}
+
+want_bundle() {
+    local file=$certs/$1 nickname=$2 password=$3
+    [[ $password != - ]] || password=$no_password
+    [[ -f $file && -f $password ]] || fail "$file, promised to this node, or its password file is missing"
+    [[ ${bundles[$nickname]-$file} == "$file" ]] || fail "two bundles are promised under the nickname $nickname"
+    bundles[$nickname]=$file
+    passwords[$nickname]=$password
+}
+
+this_node() {
+    local names=$1 host same_label fits
+    host=$(host_name) || fail "this host has no name yet, and $list names nodes"
+    if has_line "$names" "$host"; then
+        echo "$host"
+        return
+    fi
+    same_label=$(lines "$names" | awk -F. -v label="${host%%.*}" '$1 == label')
+    fits=$same_label
+    [[ $host != *.* ]] || fits=$(awk '!/\./' <<<"$same_label") # two different full names are two hosts
+    [[ -z $fits || $fits == "$same_label" && $fits != *$'\n'* ]] || fail "$list names several nodes that $host may be"
+    echo "$fits"
+}
+
+host_name() {
+    local name
+    for _ in {1..120}; do
+        name=$(</proc/sys/kernel/hostname)
+        case $name in
+            '' | '(none)' | localhost*) sleep 1 ;;
+            *) echo "${name,,}" && return ;;
+        esac
+    done
+    return 1
+}
+
+# The password of a database always comes from a file: libreswan's own, or an empty line. So nothing can ask for it.
+nss_password() { if [[ -f /etc/ipsec.d/nsspassword ]]; then echo /etc/ipsec.d/nsspassword; else echo "$no_password"; fi; }
+
+nss() { certutil -d "sql:$1" -f "$(nss_password)" "${@:2}"; }
+
+create() {
+    mkdir -p "$1"
+    [[ -f $1/cert9.db ]] || quietly nss "$1" -N || fail "certutil cannot create the database $1"
+}
+
+nicknames() { [[ ! -f $1/cert9.db ]] || nss "$1" -L | sed -nE 's/ +[A-Za-z]*,[A-Za-z]*,[A-Za-z]* *$//p' | sort -u; }
+
+# All certificates of the nickname's subject, one PEM per line.
+certificates() {
+    { nss "$1" -L -a -n "$2" 2>/dev/null || true; } | tr -d '\r\n' | sed 's/-----END CERTIFICATE-----/&\n/g' | sort -u
+}
+
+all_certificates() {
+    local nickname
+    nicknames "$1" | while IFS= read -r nickname; do
+        certificates "$1" "$nickname"
+    done
+}
+
+has_key() { nss "$1" -K -n "$2" &>/dev/null; }
+
+# -F takes a certificate with its key, and does nothing, successfully, to one without.
+drop() {
+    local db=$1 nickname=$2 before
+    [[ $nickname != ovs_* ]] || fail "$nickname is the cluster's own"
+    for _ in {1..50}; do
+        before=$(certificates "$db" "$nickname")
+        [[ -n $before ]] || return 0
+        ! has_key "$db" "$nickname" || quietly nss "$db" -F -n "$nickname" || fail "cannot remove the key of $nickname"
+        [[ $(certificates "$db" "$nickname") != "$before" ]] ||
+            quietly nss "$db" -D -n "$nickname" || fail "cannot remove $nickname"
+    done
+    fail "$nickname does not go away"
+}
+
+import_all() {
+    local db=$1 nickname
+    for nickname in "${!anchors[@]}"; do
+        quietly nss "$db" -A -n "$nickname" -t CT,C,C -i "${anchors[$nickname]}" ||
+            fail "certutil cannot import ${anchors[$nickname]}"
+    done
+    for nickname in "${!bundles[@]}"; do
+        quietly pk12util -d "sql:$db" -k "$(nss_password)" -i "${bundles[$nickname]}" -w "${passwords[$nickname]}" ||
+            fail "pk12util cannot import ${bundles[$nickname]}"
+    done
+}
+
+# A database with nothing but the wanted files tells whether they are sound, and what a right one looks like.
+try_the_files() {
+    local nickname
+    create "$clean"
+    import_all "$clean"
+    for nickname in "${!bundles[@]}"; do
+        if [[ $(certificates "$clean" "$nickname" | wc -l) != 1 ]] || ! has_key "$clean" "$nickname"; then
+            fail "${bundles[$nickname]} does not bring one certificate with its key under the nickname $nickname"
+        fi
+    done
+    while IFS= read -r nickname; do
+        [[ $nickname != ovs_* ]] || fail "the nickname $nickname is the cluster's own"
+        [[ -z ${bundles[$nickname]-}${anchors[$nickname]-} ]] || continue
+        ! has_key "$clean" "$nickname" || fail "a bundle brings a second key, $nickname"
+        ! is_root "$clean" "$nickname" || fail "a bundle brings the root $nickname, which no ca*.pem names"
+    done < <(nicknames "$clean")
+}
+
+# libreswan trusts every self-signed authority of its database.
+is_root() {
+    nss "$1" -L -n "$2" | awk '
+        $1 == "Issuer:" { $1 = ""; issuer = $0 }
+        $1 == "Subject:" { $1 = ""; root = root || issuer == $0 }
+        END { exit !root }'
+}
+
+is_ours() { [[ -n ${bundles[$1]-}${anchors[$1]-} ]] || has_line "$recorded" "$1"; }
+
+# An intermediate that came with a bundle may also lie under somebody else's nickname.
+is_in_place() {
+    local db=$1 nickname=$2 wanted
+    wanted=$(certificates "$clean" "$nickname")
+    if ! is_ours "$nickname"; then
+        [[ -z $(without "$wanted" "$(all_certificates "$db")") ]]
+    elif [[ $(certificates "$db" "$nickname") == "$wanted" ]]; then
+        [[ -z ${bundles[$nickname]-} ]] || has_key "$db" "$nickname"
+    else
+        return 1
+    fi
+}
+
+compare_with() {
+    local db=$1 wanted present nickname
+    wanted=$(nicknames "$clean")
+    present=$(nicknames "$db") || [[ -z $recorded ]] || fail "certutil cannot read the database $db"
+    obsolete=$(without "$(common "$recorded" "$present")" "$wanted")
+    outdated=$(lines "$wanted" | while IFS= read -r nickname; do
+        is_in_place "$db" "$nickname" || echo "$nickname"
+    done)
+}
+
+# The live database is changed only after a copy of it took the same change.
+change_the_database() {
+    local leaving=$obsolete coming=$outdated before added
+    before=$(nicknames "$live") || before=''
+    mkdir "$rehearsal"
+    [[ ! -f $live/cert9.db ]] || cp "$live"/{cert9,key4}.db "$rehearsal"
+    bring_in_line "$rehearsal"
+    added=$(without "$(nicknames "$rehearsal")" "$before")
+
+    owe_pluto "$leaving"$'\n'"$coming"
+    remember "$(printf '%s\n' "$recorded" "$added" "${!anchors[@]}" "${!bundles[@]}")"
+    create_live
+    bring_in_line "$live"
+    [[ -z $leaving ]] || echo "removed: ${leaving//$'\n'/, }"
+    [[ -z $coming ]] || echo "imported: ${coming//$'\n'/, }"
+}
+
+bring_in_line() {
+    local db=$1 nickname
+    create "$db"
+    compare_with "$db"
+    while IFS= read -r nickname; do
+        ! is_ours "$nickname" || drop "$db" "$nickname"
+    done < <(lines "$obsolete"$'\n'"$outdated")
+    import_all "$db"
+    make_room "$db"
+    compare_with "$db"
+    [[ -z $outdated$obsolete ]] || fail "cannot import ${outdated//$'\n'/, }: its subject has a nickname that is not ours"
+}
+
+# NSS files a certificate under the nickname that its subject has already. Those of the published procedure give way.
+make_room() {
+    local db=$1 nickname moved=''
+    for nickname in CA left_server; do
+        ! has_line "$(nicknames "$clean")" "$nickname" || continue
+        [[ -n $(common "$(certificates "$db" "$nickname")" "$(all_certificates "$clean")") ]] || continue
+        drop "$db" "$nickname"
+        moved=yes
+    done
+    [[ -z $moved ]] || import_all "$db"
+}
+
+create_live() {
+    [[ ! -d $live ]] || return 0
+    mkdir -p "$live"
+    ! command -v restorecon >/dev/null || quietly restorecon -R "${live%/*}" || fail "cannot label ${live%/*}"
+}
+
+remember() {
+    recorded=$(lines "$1")
+    [[ -n $recorded || -f $record ]] || return 0
+    mkdir -p "${record%/*}"
+    echo "$recorded" >"$record.new"
+    mv "$record.new" "$record"
+}
+
+# --- pluto: this unit is ordered before ipsec.service, so whatever waits for that from here waits for ever
+
+pluto_runs() { systemctl is-active --quiet ipsec.service; }
+
+# Tells one start of ipsec.service from the next: what was owed to an earlier one is settled.
+pluto_instance() { systemctl show --property=InvocationID --value ipsec.service; }
+
+# Noted before the change, so that a run that is killed leaves the message to the next.
+owe_pluto() {
+    pluto_runs || return 0
+    pluto_instance >"$run/owed-reread"
+    ! grep -qE '^CA(-|$)' <<<"$1" || pluto_instance >"$run/owed-restart"
+}
+
+is_owed() { [[ -f $run/owed-$1 && $(<"$run/owed-$1") == "$(pluto_instance)" ]]; }
+
+tell_pluto() {
+    pluto_runs || return 0
+    if is_owed reread; then
+        quietly timeout 30 ipsec whack --rereadcerts || fail "pluto does not read the certificates again"
+        rm "$run/owed-reread"
+        echo "pluto has read the certificates again"
+    fi
+    is_owed restart && sees_anchors_only_at_start || return 0
+    if [[ -e $hold ]]; then
+        echo "NOT IN USE: a changed anchor waits for a restart of ipsec.service, which $hold puts off"
+        return
+    fi
+    echo "ipsec.service restarts for a changed anchor: every tunnel of this node drops for a moment"
+    systemctl is-active --quiet ipsec-import-restart.service ||
+        systemd-run --quiet --no-block --collect --unit=ipsec-import-restart "$0" restart-pluto
+}
+
+sees_anchors_only_at_start() { ! [[ $(ipsec --version) =~ Libreswan\ U?([0-9]+) ]] || ((BASH_REMATCH[1] < 5)); }
+
+# In a unit of its own. NetworkManager's connections are in no file that pluto reads at its start.
+restart_pluto() {
+    local connection type connections=''
+    ! command -v nmcli >/dev/null || connections=$(nmcli -t -f UUID,TYPE connection show --active)
+    systemctl restart ipsec.service || fail "ipsec.service does not start again"
+    while IFS=: read -r connection type; do
+        [[ $type == vpn && $(nmcli -g vpn.service-type connection show "$connection") == *.libreswan ]] || continue
+        nmcli --wait 60 connection up "$connection" || fail "connection $connection does not come up again"
+    done < <(lines "$connections")
+}
+
+case ${1-import} in
+    import) main ;;
+    restart-pluto) restart_pluto ;;
+    *) fail "unknown argument: $1" ;;
+esac
