@@ -1,0 +1,58 @@
+package io.github.ipsecmaven.mojo;
+
+import io.github.ipsecmaven.ClusterTree;
+import io.github.ipsecmaven.Fleet;
+import io.github.ipsecmaven.Fleet.Generated;
+import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.tree.BusyException;
+import io.github.ipsecmaven.tree.Changes;
+import io.github.ipsecmaven.tree.ForeignFilesException;
+import io.github.ipsecmaven.tree.InterruptedRunException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Compiles every spec and writes the trees of manifests. Where anything is wrong, nothing is written and the trees stay
+ * as they are.
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, requiresProject = false, threadSafe = true)
+public class GenerateMojo extends AbstractIpsecMojo {
+
+    @Override
+    void run(Run run) throws IOException, MojoFailureException {
+        List<Path> specs = specFiles(run);
+        Generated generated = generate(run, specs);
+        if (generated.undone()) {
+            getLog().warn("an earlier run was killed while it wrote; what it had changed was undone first");
+        }
+        report(generated.compiled().diagnostics());
+        if (generated.changes().isPresent()) {
+            summarize(run, generated.compiled().clusters(), generated.changes().get());
+        }
+        failOnFindings(generated.compiled().diagnostics(),
+                generated.changes().isPresent() ? "" : "; nothing was written");
+        getLog().info(count(generated.compiled().diagnostics()));
+    }
+
+    private static Generated generate(Run run, List<Path> specs) throws IOException, MojoFailureException {
+        try {
+            return new Fleet(run, specs).generate();
+        } catch (BusyException | InterruptedRunException | ForeignFilesException e) {
+            throw new MojoFailureException(e.getMessage());
+        }
+    }
+
+    private void summarize(Run run, List<ClusterTree> clusters, Changes changes) {
+        for (ClusterTree cluster : clusters) {
+            getLog().info(cluster.name() + ": " + cluster.spec().nodes().size() + " nodes, "
+                    + cluster.spec().remotes().size() + " remotes, "
+                    + cluster.spec().connections().size() + " connections");
+        }
+        getLog().info(changes.written().size() + " files written, " + changes.removed().size() + " removed, "
+                + changes.unchanged() + " unchanged in " + run.workingFolder().relativize(run.outputDirectory()));
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.ipsecmaven.mojo;
+
+import io.github.ipsecmaven.LabPki;
+import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.SpecLoader;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Makes the certificates that the specs name, for a lab or to try the samples: an authority for each anchor, a bundle for
+ * each node, a certificate for each remote. Not for a cluster that matters: the authority's key lies beside its
+ * certificate.
+ */
+@Mojo(name = "lab-pki", requiresProject = false, threadSafe = true)
+public class LabPkiMojo extends AbstractIpsecMojo {
+
+    /** Keeps the files that exist and makes those that are missing. Otherwise a file in the way is a failure. */
+    @Parameter(property = "ipsec.keep", defaultValue = "false")
+    private boolean keep;
+
+    @Override
+    void run(Run run) throws IOException, MojoFailureException {
+        Diagnostics diagnostics = new Diagnostics();
+        List<ClusterSpec> specs = new ArrayList<>();
+        for (Path file : specFiles(run)) {
+            SpecLoader.load(file, run.workingFolder(), diagnostics).ifPresent(specs::add);
+        }
+        report(diagnostics);
+        failOnFindings(diagnostics, "; nothing was made");
+        List<Path> made = make(run, specs);
+        made.forEach(file -> getLog().info("made " + run.workingFolder().relativize(file)));
+        getLog().info(made.isEmpty() ? "nothing was missing" : "keys for a lab only: never commit them");
+    }
+
+    private List<Path> make(Run run, List<ClusterSpec> specs) throws IOException, MojoFailureException {
+        try {
+            return new LabPki(run, keep).make(specs);
+        } catch (FileAlreadyExistsException e) {
+            throw new MojoFailureException(e.getFile() + " exists; -Dipsec.keep=true keeps it and makes what is missing");
+        } catch (GeneralSecurityException e) {
+            throw new MojoFailureException(e.getMessage());
+        }
+    }
+}
