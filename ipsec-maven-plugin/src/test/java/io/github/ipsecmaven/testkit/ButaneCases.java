@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The procedure's Butane files with what butane made of them ({@code src/test/resources/butane}; its README says more). */
+/** The procedure's Butane files with what butane made of them ({@code src/test/resources/butane}, with a README). */
 public final class ButaneCases {
 
     private static final String ENCODED = ".b64";

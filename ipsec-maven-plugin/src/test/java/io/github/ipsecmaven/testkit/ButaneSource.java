@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Reads the part of Butane's language (variant {@code openshift}) that the published procedure uses, and the MachineConfig
- * that comes of it, into the same view. A key that it does not read is refused, so that no difference hides behind one.
+ * Reads the part of Butane's language (variant {@code openshift}) that the published procedure uses, and the
+ * MachineConfig that comes of it, into the same view. A key that it does not read is refused, so that no difference
+ * hides behind one.
  */
 public final class ButaneSource {
 
@@ -46,7 +47,8 @@ public final class ButaneSource {
      * @throws IllegalArgumentException on a key or a value that this reader does not know
      */
     public static MachineConfigView view(Map<String, Object> object) {
-        Map<String, Object> spec = only(Yaml.map(only(object, "apiVersion", "kind", "metadata", "spec").get("spec")), "config");
+        only(object, "apiVersion", "kind", "metadata", "spec");
+        Map<String, Object> spec = only(Yaml.map(object.get("spec")), "config");
         Map<String, Object> ignition = only(Yaml.map(spec.get("config")), "ignition", "storage", "systemd");
         return view(object, ignition, ButaneSource::ignitionContents);
     }
@@ -134,7 +136,8 @@ public final class ButaneSource {
     }
 
     private static String text(Map<String, Object> map, String key) {
-        return value(map, key, String.class).orElseThrow(() -> new IllegalArgumentException("'" + key + "' is missing"));
+        return value(map, key, String.class)
+                .orElseThrow(() -> new IllegalArgumentException("'" + key + "' is missing"));
     }
 
     private static <T> Optional<T> value(Map<String, Object> map, String key, Class<T> type) {

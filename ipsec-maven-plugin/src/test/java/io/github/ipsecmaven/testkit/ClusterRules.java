@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The CEL rules of the CRDs that our objects lean on, in Java. Transition rules ({@code oldSelf}) need a cluster and are not
- * here.
+ * The CEL rules of the CRDs that our objects lean on, in Java. Transition rules ({@code oldSelf}) need a cluster and
+ * are not here.
  */
 final class ClusterRules {
 
@@ -22,9 +22,10 @@ final class ClusterRules {
     }
 
     private static List<String> network(Object spec) {
+        String where = "/spec/defaultNetwork/ovnKubernetesConfig/ipsecConfig";
         var ipsec = at(spec, "defaultNetwork", "ovnKubernetesConfig", "ipsecConfig");
         return ipsec instanceof Map<?, ?> config && config.containsKey("full") && !"Full".equals(config.get("mode"))
-                ? List.of("/spec/defaultNetwork/ovnKubernetesConfig/ipsecConfig: full is forbidden when mode is not Full")
+                ? List.of(where + ": full is forbidden when mode is not Full")
                 : List.of();
     }
 

@@ -131,13 +131,13 @@ class ClusterSchemasTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            spec:                   | surprise: 1\\nspec:                           |
-            name: cluster           | name: cluster\\n  surprise: 1               | /metadata
-            defaultNetwork:         | surprise: 1\\n  defaultNetwork:             | /spec
-            ovnKubernetesConfig:    | surprise: 1\\n    ovnKubernetesConfig:      | /spec/defaultNetwork
-            mode: Full              | mode: Full\\n        surprise: 1            | /spec/defaultNetwork/ovnKubernetesConfig/ipsecConfig
-            encapsulation: Always   | surprise: 1                                 | /spec/defaultNetwork/ovnKubernetesConfig/ipsecConfig/full
-            routingViaHost: true    | surprise: 1                                 | /spec/defaultNetwork/ovnKubernetesConfig/gatewayConfig
+            spec:                   | surprise: 1\\nspec:                |
+            name: cluster           | name: cluster\\n  surprise: 1    | /metadata
+            defaultNetwork:         | surprise: 1\\n  defaultNetwork:  | /spec
+            ovnKubernetesConfig:    | surprise: 1\\n    ovnKubernetesConfig: | /spec/defaultNetwork
+            mode: Full              | mode: Full\\n        surprise: 1 | /ovnKubernetesConfig/ipsecConfig
+            encapsulation: Always   | surprise: 1                      | /ovnKubernetesConfig/ipsecConfig/full
+            routingViaHost: true    | surprise: 1                      | /ovnKubernetesConfig/gatewayConfig
             """)
     void anUnknownKeyIsRefusedAtEveryLevelOfANetwork(String line, String replacement, String pointer) {
         refused(NETWORK, line, replacement.translateEscapes(), (pointer == null ? "" : pointer) + ": ", "surprise");
@@ -146,7 +146,7 @@ class ClusterSchemasTest {
     @Test
     void anUnknownKeyOfAPolicyIsRefusedButNotInItsDesiredState() {
         refused(POLICY, "maxUnavailable", "maxUnavailabel", "/spec: ", "maxUnavailabel");
-        refused(POLICY, "name: ipsec-config", "name: ipsec-config\n  resourceVersion: '1'", "/metadata: ", "resourceVersion");
+        refused(POLICY, "metadata:", "metadata:\n  resourceVersion: '1'", "/metadata: ", "resourceVersion");
         assertEquals(List.of(), SCHEMAS.problems(Yaml.parse(POLICY.replace("libreswan", "surprise"))));
     }
 
@@ -165,7 +165,7 @@ class ClusterSchemasTest {
 
     @Test
     void aWrongTypeIsRefused() {
-        refused(NETWORK, "routingViaHost: true", "routingViaHost: 'true'", "/gatewayConfig/routingViaHost: ", "boolean");
+        refused(NETWORK, "routingViaHost: true", "routingViaHost: 'true'", "/routingViaHost: ", "boolean");
         refused(POLICY, "maxUnavailable: 1", "maxUnavailable: [1]", "/spec/maxUnavailable: ", "integer");
         refused(POLICY, "hostname: worker-0", "hostname: 1", "/spec/nodeSelector/kubernetes.io", "string");
     }
@@ -179,7 +179,7 @@ class ClusterSchemasTest {
 
     @Test
     void anObjectOfTheWholeClusterHasNoNamespace() {
-        refused(POLICY, "name: ipsec-config", "name: ipsec-config\n  namespace: openshift-nmstate", "/metadata: ", "namespace");
+        refused(POLICY, "metadata:", "metadata:\n  namespace: openshift-nmstate", "/metadata: ", "namespace");
     }
 
     @Test

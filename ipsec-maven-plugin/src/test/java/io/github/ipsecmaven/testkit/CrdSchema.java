@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Turns the {@code openAPIV3Schema} of a CRD into a JSON Schema (2020-12) that refuses what an API server would refuse, or
- * drop, when it reads a manifest: the server prunes a key that no schema names, a plain validator lets it pass.
+ * Turns the {@code openAPIV3Schema} of a CRD into a JSON Schema (2020-12) that refuses what an API server would refuse,
+ * or drop, when it reads a manifest: the server prunes a key that no schema names, a plain validator lets it pass.
  */
 final class CrdSchema {
 
     private static final Set<String> KEPT = Set.of("type", "enum", "pattern", "minimum", "maximum", "minLength",
             "maxLength", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties");
 
-    /** Words that say nothing about a manifest. CEL rules ({@code x-kubernetes-validations}) are {@link ClusterRules}. */
+    /** Not copied: said elsewhere in the conversion or by {@link ClusterRules} (CEL), or nothing about a manifest. */
     private static final Set<String> IGNORED = Set.of("description", "default", "format", "nullable", "required",
             "properties", "items", "additionalProperties", "x-kubernetes-int-or-string", "x-kubernetes-list-map-keys",
             "x-kubernetes-list-type", "x-kubernetes-map-type", "x-kubernetes-preserve-unknown-fields",
@@ -106,8 +106,8 @@ final class CrdSchema {
     }
 
     /**
-     * What a manifest may say in its metadata. Everything else of {@code ObjectMeta} is written by the server. Names and
-     * labels: kubernetes/apimachinery {@code pkg/util/validation/validation.go}.
+     * What a manifest may say in its metadata. Everything else of {@code ObjectMeta} is written by the server. Names
+     * and labels: kubernetes/apimachinery {@code pkg/util/validation/validation.go}.
      */
     private static Map<String, Object> objectMeta(boolean namespaced) {
         Map<String, Object> text = Map.of("type", "string");

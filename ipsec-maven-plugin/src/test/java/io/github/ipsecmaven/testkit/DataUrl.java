@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
-/** The {@code contents} of an Ignition file: a data URL (RFC 2397), base64 or percent-encoded, and perhaps compressed. */
+/** The {@code contents} of an Ignition file: a data URL (RFC 2397), base64 or percent-encoded, maybe compressed. */
 final class DataUrl {
 
     private static final Set<String> PLAIN = Set.of("", "none");
@@ -20,8 +20,8 @@ final class DataUrl {
     /**
      * @param source the data URL
      * @param compression null, empty or {@code none} for none, or {@code gzip}
-     * @throws IllegalArgumentException if it is no data URL, is not encoded as it says, or is compressed in another way;
-     *     the message holds nothing of the data
+     * @throws IllegalArgumentException if it is no data URL, is not encoded as it says, or is compressed in another
+     *     way; the message holds nothing of the data
      */
     static Payload decode(String source, String compression) {
         byte[] bytes = bytes(source);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * What a machine config does to a node, whatever its Ignition version, encoding and compression: two of them that mean the
- * same are equal. Annotations are not part of it: the node never sees them.
+ * What a machine config does to a node, whatever its Ignition version, encoding and compression: two of them that mean
+ * the same are equal. Annotations are not part of it: the node never sees them.
  *
  * @param files by path
  * @param units by name

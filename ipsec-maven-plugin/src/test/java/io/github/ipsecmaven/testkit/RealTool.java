@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Assumptions;
  * {@code tool.<name>} names, and is run without a shell.
  *
  * <p>A test starts with {@link #assumePresent()}: without the program it is skipped, and says what to install; under CI
- * (environment variable {@code CI=true}) it fails, unless the program is optional, because there nothing may be skipped.
+ * (environment variable {@code CI=true}) it fails, unless the program is optional, because there nothing may be
+ * skipped.
  */
 public final class RealTool {
 
@@ -57,16 +58,16 @@ public final class RealTool {
         return new RealTool(name, find(name).map(file -> List.of(file.toString())).orElse(List.of()), install, false);
     }
 
-    /** {@code kustomize build} or, where there is no kustomize, {@code kubectl kustomize}: the argument is the folder. */
+    /** {@code kustomize build} or, without a kustomize, {@code kubectl kustomize}: the argument is the folder. */
     public static RealTool kustomize() {
         List<String> command = find("kustomize").map(file -> List.of(file.toString(), "build"))
                 .or(() -> find("kubectl").map(file -> List.of(file.toString(), "kustomize")))
                 .orElse(List.of());
-        return new RealTool("kustomize", command, "install kustomize 5 or a kubectl that embeds it (.ci/install-tools does)",
-                false);
+        return new RealTool("kustomize", command,
+                "install kustomize 5 or a kubectl that embeds it (.ci/install-tools does)", false);
     }
 
-    /** Optional: no Linux distribution of CI carries it; its output is recorded in {@link ButaneCases}. */
+    /** Optional: Debian does not carry it; its output is recorded in {@link ButaneCases}. */
     public static RealTool butane() {
         List<String> command = find("butane").map(file -> List.of(file.toString())).orElse(List.of());
         return new RealTool("butane", command, "install coreos/butane", true);
@@ -83,7 +84,8 @@ public final class RealTool {
 
     RealTool assumePresent(boolean ci) {
         if (!isPresent()) {
-            String missing = name + " is not on the PATH: " + install + ", or name its file with -Dtool." + name + "=FILE";
+            String missing =
+                    name + " is not on the PATH: " + install + ", or name its file with -Dtool." + name + "=FILE";
             if (ci && !optional) {
                 Assertions.fail(missing);
             }

@@ -13,8 +13,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Reads YAML as maps and lists, for tests that look at manifests from outside. It is SnakeYAML's own reading (YAML 1.1, so
- * {@code 0400} is octal, as it is for butane), on purpose not the reader of the language.
+ * Reads YAML as maps and lists, for tests that look at manifests from outside. It is SnakeYAML's own reading (YAML 1.1,
+ * so {@code 0400} is octal, as it is for butane), on purpose not the reader of the language.
  */
 public final class Yaml {
 
