@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
@@ -89,8 +90,7 @@ public final class LabAuthority {
      *     holds nothing of the key
      */
     public static LabAuthority load(byte[] caPem, byte[] keyPem, SecureRandom random) throws GeneralSecurityException {
-        var certificate = (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(caPem));
+        var certificate = readCertificate(caPem);
         var key = readKey(keyPem);
         if (!(key instanceof RSAPrivateKey rsaKey && certificate.getPublicKey() instanceof RSAPublicKey rsaPublic
                 && rsaKey.getModulus().equals(rsaPublic.getModulus()))) {
@@ -186,6 +186,16 @@ public final class LabAuthority {
             names.add(new GeneralName(GeneralName.iPAddress, ipAddress));
         }
         return new GeneralNames(names.toArray(new GeneralName[0]));
+    }
+
+    private static X509Certificate readCertificate(byte[] caPem) throws GeneralSecurityException {
+        var factory = CertificateFactory.getInstance("X.509");
+        try {
+            return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(caPem));
+        } catch (CertificateException e) {
+            // Without a cause: the file may be the key, and a parser's message may quote what it read.
+            throw new GeneralSecurityException("the authority's certificate cannot be read");
+        }
     }
 
     private static PrivateKey readKey(byte[] keyPem) throws GeneralSecurityException {

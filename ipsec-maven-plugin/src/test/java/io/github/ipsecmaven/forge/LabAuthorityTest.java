@@ -75,6 +75,9 @@ class LabAuthorityTest {
             assertFalse(e.getMessage().contains(broken.substring(40, 60)), e.getMessage());
             assertNull(e.getCause());
         }
+        var swapped = assertThrows(GeneralSecurityException.class, () -> LabAuthority.load(foreign, ca, RANDOM));
+        assertEquals("the authority's certificate cannot be read", swapped.getMessage());
+        assertNull(swapped.getCause());
     }
 
     @Test

@@ -56,9 +56,13 @@ class BundleReaderTest {
     }
 
     private static byte[] keyStore(char[] password) throws GeneralSecurityException, IOException {
+        return keyStore(password, password);
+    }
+
+    private static byte[] keyStore(char[] password, char[] keyPassword) throws GeneralSecurityException, IOException {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("Left_Server", TestBundles.IDENTITY.key(), password,
+        store.setKeyEntry("Left_Server", TestBundles.IDENTITY.key(), keyPassword,
                 new Certificate[] {TestBundles.IDENTITY.certificate(), TestBundles.AUTHORITY.identity().certificate()});
         var out = new ByteArrayOutputStream();
         store.store(out, password);
@@ -95,6 +99,11 @@ class BundleReaderTest {
         var password = "secret".toCharArray();
 
         assertEquals(PasswordForm.GIVEN, BundleReader.read(keyStore(password), password).passwordForm());
+    }
+
+    @Test
+    void aKeyWithAPasswordOfItsOwnIsRefused() throws Exception {
+        assertEquals(Reason.WRONG_PASSWORD, reason(keyStore("store".toCharArray(), "key".toCharArray()), "store"));
     }
 
     @Test
