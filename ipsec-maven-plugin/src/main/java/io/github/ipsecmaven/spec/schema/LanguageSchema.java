@@ -5,7 +5,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.spec.yaml.Tree;
 import java.io.IOException;
@@ -49,8 +51,11 @@ public final class LanguageSchema {
 
     private static LanguageSchema load() {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
-        SchemaRegistry registry = SchemaRegistry.withDialect(
-                Dialects.getDraft202012(), builder -> builder.schemaRegistryConfig(config));
+        Dialect dialect = Dialect.builder(Dialects.getDraft202012())
+                .keyword(new NonValidationKeyword("patternErrorMessage"))
+                .keyword(new NonValidationKeyword("x-saidBy"))
+                .build();
+        SchemaRegistry registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
         try (InputStream in = LanguageSchema.class.getResourceAsStream(RESOURCE)) {
             return new LanguageSchema(registry.getSchema(in));
         } catch (IOException e) {
