@@ -26,7 +26,9 @@ public record ClusterSpec(
         List<Node> nodes,
         List<Remote> remotes,
         List<Connection> connections,
-        Optional<Boolean> rebootOnRotation) {
+        Optional<Boolean> rebootOnRotation,
+        Thresholds thresholds,
+        List<Waiver> waivers) {
 
     /** The live connections. */
     public List<Connection> tunnels() {

@@ -121,7 +121,9 @@ public final class SpecLoader {
                 List.copyOf(nodes),
                 List.copyOf(remotes),
                 Connections.of(nodes, remotes, diagnostics),
-                section.section("rotation").flag("reboot"));
+                section.section("rotation").flag("reboot"),
+                Thresholds.of(section.section("policy")),
+                Waiver.of(section));
     }
 
     private String nameOf(Path file) {
