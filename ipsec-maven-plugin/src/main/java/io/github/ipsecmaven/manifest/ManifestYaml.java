@@ -21,6 +21,10 @@ import org.yaml.snakeyaml.representer.Representer;
 public final class ManifestYaml {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z/_].*", Pattern.DOTALL);
+
+    /** SnakeYAML reads a number with a leading zero, but writes it with a tag and in quotes. */
+    private static final Pattern TAGGED_OCTAL = Pattern.compile("(?m)^( +mode: )!!int '(0[0-7]+)'$");
+
     private static final Set<String> RESOLVED = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
     private ManifestYaml() {}
@@ -42,7 +46,8 @@ public final class ManifestYaml {
         options.setWidth(Integer.MAX_VALUE);
         options.setSplitLines(false);
         options.setMaxSimpleKeyLength(1024);
-        return new Yaml(new SafeConstructor(new LoaderOptions()), new Strings(options), options).dump(body);
+        String text = new Yaml(new SafeConstructor(new LoaderOptions()), new Strings(options), options).dump(body);
+        return TAGGED_OCTAL.matcher(text).replaceAll("$1$2");
     }
 
     private static final class Strings extends Representer {
