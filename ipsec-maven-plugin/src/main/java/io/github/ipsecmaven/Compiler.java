@@ -78,10 +78,14 @@ final class Compiler {
         manifests.forEach(manifest -> files.add(file(manifest, spec)));
         files.addAll(Review.of(spec, facts.release(), facts.credentials()));
         files.addAll(Runbook.of(spec, facts.release(), facts.credentials()));
-        files.add(InventoryFile.of(facts, files));
-        return new ClusterTree(spec, files.stream()
-                .map(file -> new TreeFile(Run.pathOf(spec.name()) + "/" + file.path(), file.bytes(), file.executable()))
-                .toList());
+        List<TreeFile> tree = new ArrayList<>();
+        files.forEach(file -> tree.add(inFolderOf(spec, file)));
+        tree.add(inFolderOf(spec, InventoryFile.of(facts, tree)));
+        return new ClusterTree(spec, tree);
+    }
+
+    private static TreeFile inFolderOf(ClusterSpec spec, TreeFile file) {
+        return new TreeFile(Run.pathOf(spec.name()) + "/" + file.path(), file.bytes(), file.executable());
     }
 
     private static TreeFile file(Manifest manifest, ClusterSpec spec) {

@@ -113,9 +113,8 @@ public final class Fleet {
         try {
             Optional<Inventory> inventory = Baseline.onDisk(run.folderOf(cluster.name()));
             if (inventory.isPresent()) {
-                String folder = Run.pathOf(cluster.name()) + "/";
-                owned.add(folder + Inventory.FILE);
-                inventory.get().files().keySet().forEach(path -> owned.add(folder + path));
+                owned.add(Run.pathOf(cluster.name()) + "/" + Inventory.FILE);
+                owned.addAll(inventory.get().files().keySet());
             }
         } catch (InventoryYaml.Damaged e) {
             throw new IOException(run.folderOf(cluster.name()).resolve(Inventory.FILE) + " cannot be used: " + e.getMessage());

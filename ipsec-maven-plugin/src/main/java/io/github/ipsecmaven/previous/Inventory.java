@@ -14,7 +14,7 @@ import java.util.SortedMap;
  * @param disruptionPolicy whether the tree states our part of the node disruption policy
  * @param connections by the policy's name
  * @param pools by name
- * @param files SHA-256 in hex of every other file of the tree, by its path in the cluster's folder
+ * @param files SHA-256 in hex of every other file that the cluster's run wrote, by its path in the output directory
  */
 public record Inventory(
         String cluster,
