@@ -175,6 +175,8 @@ all_certificates() {
     done
 }
 
+subject() { { nss "$1" -L -n "$2" 2>/dev/null || true; } | sed -n 's/^ *Subject: //p' | sort -u; }
+
 has_key() { nss "$1" -K -n "$2" &>/dev/null; }
 
 # -F takes a certificate with its key, and does nothing, successfully, to one without.
@@ -319,45 +321,54 @@ pluto_instance() { systemctl show --property=InvocationID --value ipsec.service;
 
 # Noted before the change, so that a run that is killed leaves the message to the next.
 owe_pluto() {
+    local nickname old
     pluto_runs || return 0
     pluto_instance >"$run/owed-reread"
     ! grep -qE '^CA(-|$)' <<<"$1" || pluto_instance >"$run/owed-restart"
+    for nickname in "${!bundles[@]}"; do
+        old=$(subject "$live" "$nickname")
+        [[ -z $old || $old == "$(subject "$clean" "$nickname")" ]] || pluto_instance >"$run/owed-reconnect"
+    done
 }
 
 is_owed() { [[ -f $run/owed-$1 && $(<"$run/owed-$1") == "$(pluto_instance)" ]]; }
 
+# rereadcerts gives loaded connections their renewed certificates, but they keep the identity of the old subject.
 tell_pluto() {
+    local action=''
     pluto_runs || return 0
     if is_owed reread; then
         quietly timeout 30 ipsec whack --rereadcerts || fail "pluto does not read the certificates again"
         rm "$run/owed-reread"
         echo "pluto has read the certificates again"
     fi
-    is_owed restart && sees_anchors_only_at_start || return 0
-    if [[ -e $hold ]]; then
-        echo "NOT IN USE: a changed anchor waits for a restart of ipsec.service, which $hold puts off"
-        return
+    ! is_owed reconnect || action=reconnect
+    ! is_owed restart || ! sees_anchors_only_at_start || action=restart
+    if [[ -n $action && -e $hold ]]; then
+        echo "NOT IN USE: a changed anchor or subject waits for a $action, which $hold puts off"
+    elif [[ -n $action ]]; then
+        echo "$action for a changed anchor or subject: tunnels of this node drop for a moment"
+        systemctl is-active --quiet ipsec-import-follow-up.service ||
+            systemd-run --quiet --no-block --collect --unit=ipsec-import-follow-up "$0" "$action"
     fi
-    echo "ipsec.service restarts for a changed anchor: every tunnel of this node drops for a moment"
-    systemctl is-active --quiet ipsec-import-restart.service ||
-        systemd-run --quiet --no-block --collect --unit=ipsec-import-restart "$0" restart-pluto
 }
 
 sees_anchors_only_at_start() { ! [[ $(ipsec --version) =~ Libreswan\ U?([0-9]+) ]] || ((BASH_REMATCH[1] < 5)); }
 
 # In a unit of its own. NetworkManager's connections are in no file that pluto reads at its start.
-restart_pluto() {
+follow_up() {
     local connection type connections=''
     ! command -v nmcli >/dev/null || connections=$(nmcli -t -f UUID,TYPE connection show --active)
-    systemctl restart ipsec.service || fail "ipsec.service does not start again"
+    [[ $1 != restart ]] || systemctl restart ipsec.service || fail "ipsec.service does not start again"
     while IFS=: read -r connection type; do
         [[ $type == vpn && $(nmcli -g vpn.service-type connection show "$connection") == *.libreswan ]] || continue
         nmcli --wait 60 connection up "$connection" || fail "connection $connection does not come up again"
     done < <(lines "$connections")
+    rm -f "$run/owed-reconnect"
 }
 
 case ${1-import} in
     import) main ;;
-    restart-pluto) restart_pluto ;;
+    restart | reconnect) follow_up "$1" ;;
     *) fail "unknown argument: $1" ;;
 esac

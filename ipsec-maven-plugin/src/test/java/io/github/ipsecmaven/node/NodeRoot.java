@@ -29,24 +29,31 @@ final class NodeRoot {
 
     private static final String SCRIPT = "/usr/local/bin/ipsec-addcert.sh";
 
-    private static final String ENTER = """
+    /** A shell function that mounts the machine's programs below a root. */
+    static final String MOUNT_PROGRAMS = """
+            mount_programs() {
+                for directory in usr bin sbin lib lib64; do
+                    if [ -L "/$directory" ]; then
+                        ln -sfn "$(readlink "/$directory")" "$1/$directory"
+                    elif [ -d "/$directory" ]; then
+                        mkdir -p "$1/$directory"
+                        mount --rbind "/$directory" "$1/$directory"
+                    fi
+                done
+                for directory in dev proc etc/alternatives; do
+                    mkdir -p "$1/$directory"
+                    mount --rbind "/$directory" "$1/$directory"
+                done
+                mount --bind "$1/.local" "$1/usr/local"
+            }
+            """;
+
+    private static final String ENTER = MOUNT_PROGRAMS + """
             set -e
             root=$1 host=$2 hidden=$3
             shift 3
             hostname "$host"
-            for directory in usr bin sbin lib lib64; do
-                if [ -L "/$directory" ]; then
-                    ln -sfn "$(readlink "/$directory")" "$root/$directory"
-                elif [ -d "/$directory" ]; then
-                    mkdir -p "$root/$directory"
-                    mount --rbind "/$directory" "$root/$directory"
-                fi
-            done
-            for directory in dev proc etc/alternatives; do
-                mkdir -p "$root/$directory"
-                mount --rbind "/$directory" "$root/$directory"
-            done
-            mount --bind "$root/.local" "$root/usr/local"
+            mount_programs "$root"
             path=/usr/sbin:/usr/bin
             if [ -n "$hidden" ]; then
                 path=/.path
@@ -64,9 +71,9 @@ final class NodeRoot {
             #!/bin/sh
             echo "systemctl $*" >>/run/calls
             case "$*" in
-                "is-active --quiet ipsec.service") test -f /run/pluto ;;
-                "is-active --quiet ipsec-import-restart.service") exit 3 ;;
-                show*InvocationID*ipsec.service) cat /run/pluto ;;
+                "is-active --quiet ipsec.service") test -f /run/ipsec.service ;;
+                "is-active --quiet ipsec-import-follow-up.service") exit 3 ;;
+                show*InvocationID*ipsec.service) cat /run/ipsec.service ;;
             esac
             """;
 
@@ -120,7 +127,10 @@ final class NodeRoot {
     }
 
     void removeTool(String name) {
-        delete("/usr/local/sbin/" + name);
+        var tool = "/usr/local/sbin/" + name;
+        if (exists(tool)) {
+            delete(tool);
+        }
     }
 
     /** Makes tools of the machine look as if they were not installed. */
@@ -134,7 +144,7 @@ final class NodeRoot {
 
     /** ipsec.service is active; {@code invocation} tells one start of it from the next. */
     void plutoRuns(String invocation) {
-        write("/run/pluto", invocation + "\n");
+        write("/run/ipsec.service", invocation + "\n");
     }
 
     void libreswan(String version) {
@@ -172,6 +182,11 @@ final class NodeRoot {
                 root.toString(), hostName, String.join(" ", hidden)));
         whole.addAll(List.of(command));
         return Tools.run(whole);
+    }
+
+    /** Where this root lies on the machine. */
+    Path root() {
+        return root;
     }
 
     /** certutil on the live database, from outside of the root. */

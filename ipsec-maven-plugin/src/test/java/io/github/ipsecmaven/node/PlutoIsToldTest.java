@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PlutoIsToldTest {
 
     private static final String REREAD = "ipsec whack --rereadcerts";
-    private static final String RESTART = "systemd-run --quiet --no-block --collect --unit=ipsec-import-restart "
-            + "/usr/local/bin/ipsec-addcert.sh restart-pluto";
+    private static final String RESTART = followUp("restart");
+    private static final String RECONNECT = followUp("reconnect");
 
     @TempDir
     private static Path pkiFolder;
@@ -72,6 +72,17 @@ class PlutoIsToldTest {
     }
 
     @Test
+    void aNewSubjectReconnectsInAUnitOfItsOwn() {
+        node.bundle("node.p12", pki.bundle(pki.leaf(root, "/O=Acme/CN=renamed.example.com"), "left_server"));
+
+        succeeds();
+
+        assertTrue(node.calls().contains(REREAD), node.calls());
+        assertTrue(node.calls().contains(RECONNECT), node.calls());
+        assertFalse(node.calls().contains(RESTART), node.calls());
+    }
+
+    @Test
     void aChangedAnchorRestartsLibreswan4InAUnitOfItsOwn() {
         addAnAnchor();
 
@@ -79,7 +90,7 @@ class PlutoIsToldTest {
 
         assertTrue(node.calls().contains(REREAD), node.calls());
         assertTrue(node.calls().contains(RESTART), node.calls());
-        assertTrue(output.contains("every tunnel of this node drops"), output);
+        assertTrue(output.contains("tunnels of this node drop"), output);
         assertFalse(node.calls().contains("systemctl restart"), node.calls());
     }
 
@@ -156,7 +167,7 @@ class PlutoIsToldTest {
                 esac
                 """);
 
-        var result = node.enter("/usr/local/bin/ipsec-addcert.sh", "restart-pluto");
+        var result = node.enter("/usr/local/bin/ipsec-addcert.sh", "restart");
 
         assertEquals(0, result.exitCode(), result.output());
         var calls = node.calls().lines().toList();
@@ -164,6 +175,11 @@ class PlutoIsToldTest {
         assertTrue(calls.indexOf("systemctl restart ipsec.service")
                 < calls.indexOf("nmcli --wait 60 connection up 11-aa"), node.calls());
         assertEquals(1, calls.stream().filter(call -> call.contains("connection up")).count());
+    }
+
+    private static String followUp(String action) {
+        return "systemd-run --quiet --no-block --collect --unit=ipsec-import-follow-up "
+                + "/usr/local/bin/ipsec-addcert.sh " + action;
     }
 
     private void renewTheLeaf() {
