@@ -2,36 +2,32 @@
 # Brings libreswan's NSS database in line with the files that the machine configs put on this node.
 #
 # Wanted: each anchor /etc/pki/certs/ca.pem (nickname CA) and ca-<key>.pem (CA-<key>), and each bundle that a line of
-# /etc/pki/certs/ipsec-import.list promises to this node. A line holds four fields, one tab between them:
+# /etc/pki/certs/ipsec-import.list promises to this node. A line has four fields, one tab between them:
 #   <node, or * for every node>  <bundle's file name>  <nickname>  <password file, or - for the empty password>
-# A list without such a line says: the pool is purged, anchors too. No list says: nothing to do yet.
-# This node is the kernel's host name: the node of the list with that name, else the only one with its first label,
-# where one of the two names is short. A host that the list does not name gets what * promises, which may be nothing.
-# Where the list names nodes, a host name that fits several, or that does not come in two minutes, is a failure.
-# Exit 0: the database holds exactly what is wanted, with its keys, and pluto knows, or is not running, not installed
-# yet, or held (below). Else the certificates in use are as before, or the next run mends them.
-# Removed is only what a run recorded in /var/lib/ipsec/nss-import.managed, and nothing whose name starts with ovs_.
-# A running libreswan 4 sees a changed anchor only after a restart of ipsec.service, which drops all tunnels of the node,
-# those between pods too. /etc/ipsec-import.hold puts it off until that file is gone and this unit is restarted.
+# A list without such a line: the pool is purged, anchors too. No list: nothing to do yet.
+# This node is the one of the list that has the kernel's host name, else the only one with its first label, where one
+# of the two names is short. A host that the list does not name gets what * promises, which may be nothing. A host name
+# that fits several nodes, or does not come in two minutes although the list names nodes, is a failure.
+# Exit 0: the database holds just what is wanted, with its keys, and pluto knows, or is not running, not installed yet,
+# or held (below). Else the certificates in use are as before, or the next run mends them.
+# Removed is only what a run recorded in /var/lib/ipsec/nss-import.managed, never a name that starts with ovs_.
+# A changed anchor restarts ipsec.service under libreswan 4, a new subject reconnects: both drop tunnels, the restart
+# those between pods too. /etc/ipsec-import.hold puts them off, until it is gone and this unit is restarted.
 set -euo pipefail
 shopt -s inherit_errexit nullglob
 umask 077
 export LC_ALL=C
 
-readonly certs=/etc/pki/certs
-readonly list=$certs/ipsec-import.list
-readonly live=/var/lib/ipsec/nss
-readonly record=/var/lib/ipsec/nss-import.managed
+readonly certs=/etc/pki/certs list=/etc/pki/certs/ipsec-import.list
+readonly live=/var/lib/ipsec/nss record=/var/lib/ipsec/nss-import.managed
 readonly hold=/etc/ipsec-import.hold
-readonly run=/run/ipsec-import # in memory, for the scratch databases hold keys
-readonly scratch=$run/scratch
+readonly run=/run/ipsec-import scratch=/run/ipsec-import/scratch # in memory: the scratch databases hold keys
 readonly clean=$scratch/clean rehearsal=$scratch/rehearsal no_password=$scratch/no-password
 
 declare -A anchors=() bundles=() passwords=() # by nickname
 recorded='' outdated='' obsolete=''           # nicknames, one per line
 
 main() {
-    exec </dev/null 2>&1
     tools_are_here || return 0
     if [[ ! -f $list ]]; then
         echo "there is no $list yet: nothing to do"
@@ -55,11 +51,13 @@ fail() {
     exit 1
 }
 
-# What a tool prints matters only where it fails.
-quietly() {
+# try <what has failed if it fails> <command>; only then the command's output matters.
+try() {
     local output
-    output=$("$@" 2>&1) || { echo "$output" >&2 && return 1; }
+    output=$("${@:2}" 2>&1) || fail "$1: $output"
 }
+
+installed() { command -v "$1" >/dev/null; }
 
 lines() { { grep . || true; } <<<"$1" | sort -u; }
 common() { comm -12 <(lines "$1") <(lines "$2"); }
@@ -67,10 +65,8 @@ without() { comm -23 <(lines "$1") <(lines "$2"); }
 has_line() { grep -qxF -e "$2" <<<"$1"; }
 
 tools_are_here() {
-    if command -v certutil >/dev/null && command -v pk12util >/dev/null; then
-        return
-    fi
-    ! command -v ipsec >/dev/null || fail "libreswan is installed, but certutil or pk12util is missing"
+    ! installed certutil || ! installed pk12util || return 0
+    ! installed ipsec || fail "libreswan is installed, but certutil or pk12util is missing"
     echo "libreswan is not installed yet: nothing imported, the boot that brings it will"
     return 1
 }
@@ -151,14 +147,20 @@ host_name() {
     return 1
 }
 
-# The password of a database always comes from a file: libreswan's own, or an empty line. So nothing can ask for it.
-nss_password() { if [[ -f /etc/ipsec.d/nsspassword ]]; then echo /etc/ipsec.d/nsspassword; else echo "$no_password"; fi; }
+# The password of a database always comes from a file, libreswan's own or an empty line, so nothing can ask for it.
+nss_password() {
+    local file=/etc/ipsec.d/nsspassword
+    [[ -f $file ]] || file=$no_password
+    echo "$file"
+}
 
 nss() { certutil -d "sql:$1" -f "$(nss_password)" "${@:2}"; }
 
 create() {
+    [[ ! -f $1/cert9.db ]] || return 0
     mkdir -p "$1"
-    [[ -f $1/cert9.db ]] || quietly nss "$1" -N || fail "certutil cannot create the database $1"
+    ! installed restorecon || try "cannot label $1" restorecon "$1"
+    try "cannot create the database $1" nss "$1" -N
 }
 
 nicknames() { [[ ! -f $1/cert9.db ]] || nss "$1" -L | sed -nE 's/ +[A-Za-z]*,[A-Za-z]*,[A-Za-z]* *$//p' | sort -u; }
@@ -175,9 +177,9 @@ all_certificates() {
     done
 }
 
-subject() { { nss "$1" -L -n "$2" 2>/dev/null || true; } | sed -n 's/^ *Subject: //p' | sort -u; }
-
 has_key() { nss "$1" -K -n "$2" &>/dev/null; }
+
+names_of() { { nss "$1" -L -n "$2" 2>/dev/null || true; } | sed -n "s/^ *$3: //p" | sort -u; }
 
 # -F takes a certificate with its key, and does nothing, successfully, to one without.
 drop() {
@@ -186,22 +188,22 @@ drop() {
     for _ in {1..50}; do
         before=$(certificates "$db" "$nickname")
         [[ -n $before ]] || return 0
-        ! has_key "$db" "$nickname" || quietly nss "$db" -F -n "$nickname" || fail "cannot remove the key of $nickname"
+        ! has_key "$db" "$nickname" || try "cannot remove the key of $nickname" nss "$db" -F -n "$nickname"
         [[ $(certificates "$db" "$nickname") != "$before" ]] ||
-            quietly nss "$db" -D -n "$nickname" || fail "cannot remove $nickname"
+            try "cannot remove $nickname" nss "$db" -D -n "$nickname"
     done
     fail "$nickname does not go away"
 }
 
 import_all() {
-    local db=$1 nickname
+    local db=$1 nickname file
     for nickname in "${!anchors[@]}"; do
-        quietly nss "$db" -A -n "$nickname" -t CT,C,C -i "${anchors[$nickname]}" ||
-            fail "certutil cannot import ${anchors[$nickname]}"
+        file=${anchors[$nickname]}
+        try "cannot import $file" nss "$db" -A -n "$nickname" -t CT,C,C -i "$file"
     done
     for nickname in "${!bundles[@]}"; do
-        quietly pk12util -d "sql:$db" -k "$(nss_password)" -i "${bundles[$nickname]}" -w "${passwords[$nickname]}" ||
-            fail "pk12util cannot import ${bundles[$nickname]}"
+        file=${bundles[$nickname]}
+        try "cannot import $file" pk12util -d "sql:$db" -k "$(nss_password)" -i "$file" -w "${passwords[$nickname]}"
     done
 }
 
@@ -219,16 +221,10 @@ try_the_files() {
         [[ $nickname != ovs_* ]] || fail "the nickname $nickname is the cluster's own"
         [[ -z ${bundles[$nickname]-}${anchors[$nickname]-} ]] || continue
         ! has_key "$clean" "$nickname" || fail "a bundle brings a second key, $nickname"
-        ! is_root "$clean" "$nickname" || fail "a bundle brings the root $nickname, which no ca*.pem names"
+        # libreswan trusts every self-signed authority of its database.
+        [[ -z $(common "$(names_of "$clean" "$nickname" Subject)" "$(names_of "$clean" "$nickname" Issuer)") ]] ||
+            fail "a bundle brings the root $nickname, which no ca*.pem names"
     done < <(nicknames "$clean")
-}
-
-# libreswan trusts every self-signed authority of its database.
-is_root() {
-    nss "$1" -L -n "$2" | awk '
-        $1 == "Issuer:" { $1 = ""; issuer = $0 }
-        $1 == "Subject:" { $1 = ""; root = root || issuer == $0 }
-        END { exit !root }'
 }
 
 is_ours() { [[ -n ${bundles[$1]-}${anchors[$1]-} ]] || has_line "$recorded" "$1"; }
@@ -239,17 +235,16 @@ is_in_place() {
     wanted=$(certificates "$clean" "$nickname")
     if ! is_ours "$nickname"; then
         [[ -z $(without "$wanted" "$(all_certificates "$db")") ]]
-    elif [[ $(certificates "$db" "$nickname") == "$wanted" ]]; then
-        [[ -z ${bundles[$nickname]-} ]] || has_key "$db" "$nickname"
-    else
-        return 1
+        return
     fi
+    [[ $(certificates "$db" "$nickname") == "$wanted" ]] || return 1
+    [[ -z ${bundles[$nickname]-} ]] || has_key "$db" "$nickname"
 }
 
 compare_with() {
     local db=$1 wanted present nickname
     wanted=$(nicknames "$clean")
-    present=$(nicknames "$db") || [[ -z $recorded ]] || fail "certutil cannot read the database $db"
+    present=$(nicknames "$db") || [[ -z $recorded ]] || fail "cannot read the database $db"
     obsolete=$(without "$(common "$recorded" "$present")" "$wanted")
     outdated=$(lines "$wanted" | while IFS= read -r nickname; do
         is_in_place "$db" "$nickname" || echo "$nickname"
@@ -267,7 +262,6 @@ change_the_database() {
 
     owe_pluto "$leaving"$'\n'"$coming"
     remember "$(printf '%s\n' "$recorded" "$added" "${!anchors[@]}" "${!bundles[@]}")"
-    create_live
     bring_in_line "$live"
     [[ -z $leaving ]] || echo "removed: ${leaving//$'\n'/, }"
     [[ -z $coming ]] || echo "imported: ${coming//$'\n'/, }"
@@ -283,25 +277,19 @@ bring_in_line() {
     import_all "$db"
     make_room "$db"
     compare_with "$db"
-    [[ -z $outdated$obsolete ]] || fail "cannot import ${outdated//$'\n'/, }: its subject has a nickname that is not ours"
+    [[ -z $outdated$obsolete ]] ||
+        fail "cannot import ${outdated//$'\n'/, }: a nickname that is not ours has its subject"
 }
 
 # NSS files a certificate under the nickname that its subject has already. Those of the published procedure give way.
 make_room() {
-    local db=$1 nickname moved=''
+    local db=$1 nickname
     for nickname in CA left_server; do
         ! has_line "$(nicknames "$clean")" "$nickname" || continue
         [[ -n $(common "$(certificates "$db" "$nickname")" "$(all_certificates "$clean")") ]] || continue
         drop "$db" "$nickname"
-        moved=yes
+        import_all "$db"
     done
-    [[ -z $moved ]] || import_all "$db"
-}
-
-create_live() {
-    [[ ! -d $live ]] || return 0
-    mkdir -p "$live"
-    ! command -v restorecon >/dev/null || quietly restorecon -R "${live%/*}" || fail "cannot label ${live%/*}"
 }
 
 remember() {
@@ -326,8 +314,8 @@ owe_pluto() {
     pluto_instance >"$run/owed-reread"
     ! grep -qE '^CA(-|$)' <<<"$1" || pluto_instance >"$run/owed-restart"
     for nickname in "${!bundles[@]}"; do
-        old=$(subject "$live" "$nickname")
-        [[ -z $old || $old == "$(subject "$clean" "$nickname")" ]] || pluto_instance >"$run/owed-reconnect"
+        old=$(names_of "$live" "$nickname" Subject)
+        [[ -z $old || $old == "$(names_of "$clean" "$nickname" Subject)" ]] || pluto_instance >"$run/owed-reconnect"
     done
 }
 
@@ -338,19 +326,20 @@ tell_pluto() {
     local action=''
     pluto_runs || return 0
     if is_owed reread; then
-        quietly timeout 30 ipsec whack --rereadcerts || fail "pluto does not read the certificates again"
+        try "pluto does not read the certificates again" timeout 30 ipsec whack --rereadcerts
         rm "$run/owed-reread"
         echo "pluto has read the certificates again"
     fi
     ! is_owed reconnect || action=reconnect
     ! is_owed restart || ! sees_anchors_only_at_start || action=restart
-    if [[ -n $action && -e $hold ]]; then
+    [[ -n $action ]] || return 0
+    if [[ -e $hold ]]; then
         echo "NOT IN USE: a changed anchor or subject waits for a $action, which $hold puts off"
-    elif [[ -n $action ]]; then
-        echo "$action for a changed anchor or subject: tunnels of this node drop for a moment"
-        systemctl is-active --quiet ipsec-import-follow-up.service ||
-            systemd-run --quiet --no-block --collect --unit=ipsec-import-follow-up "$0" "$action"
+        return
     fi
+    echo "$action for a changed anchor or subject: tunnels of this node drop for a moment"
+    systemctl is-active --quiet ipsec-import-follow-up.service ||
+        systemd-run --quiet --no-block --collect --unit=ipsec-import-follow-up "$0" "$action"
 }
 
 sees_anchors_only_at_start() { ! [[ $(ipsec --version) =~ Libreswan\ U?([0-9]+) ]] || ((BASH_REMATCH[1] < 5)); }
@@ -358,15 +347,16 @@ sees_anchors_only_at_start() { ! [[ $(ipsec --version) =~ Libreswan\ U?([0-9]+) 
 # In a unit of its own. NetworkManager's connections are in no file that pluto reads at its start.
 follow_up() {
     local connection type connections=''
-    ! command -v nmcli >/dev/null || connections=$(nmcli -t -f UUID,TYPE connection show --active)
-    [[ $1 != restart ]] || systemctl restart ipsec.service || fail "ipsec.service does not start again"
+    ! installed nmcli || connections=$(nmcli -t -f UUID,TYPE connection show --active)
+    [[ $1 != restart ]] || try "ipsec.service does not restart" systemctl restart ipsec.service
     while IFS=: read -r connection type; do
         [[ $type == vpn && $(nmcli -g vpn.service-type connection show "$connection") == *.libreswan ]] || continue
-        nmcli --wait 60 connection up "$connection" || fail "connection $connection does not come up again"
+        try "$connection does not come up again" nmcli --wait 60 connection up "$connection"
     done < <(lines "$connections")
     rm -f "$run/owed-reconnect"
 }
 
+exec </dev/null 2>&1
 case ${1-import} in
     import) main ;;
     restart | reconnect) follow_up "$1" ;;
