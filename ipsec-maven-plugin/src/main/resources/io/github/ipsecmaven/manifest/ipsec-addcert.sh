@@ -244,7 +244,8 @@ is_in_place() {
 compare_with() {
     local db=$1 wanted present nickname
     wanted=$(nicknames "$clean")
-    present=$(nicknames "$db") || [[ -z $recorded ]] || fail "cannot read the database $db"
+    # A database that was never initialised cannot be read; to import initialises it.
+    present=$(nicknames "$db" 2>/dev/null) || [[ -n $wanted || -z $recorded ]] || fail "cannot read the database $db"
     obsolete=$(without "$(common "$recorded" "$present")" "$wanted")
     outdated=$(lines "$wanted" | while IFS= read -r nickname; do
         is_in_place "$db" "$nickname" || echo "$nickname"
@@ -254,7 +255,7 @@ compare_with() {
 # The live database is changed only after a copy of it took the same change.
 change_the_database() {
     local leaving=$obsolete coming=$outdated before added
-    before=$(nicknames "$live") || before=''
+    before=$(nicknames "$live" 2>/dev/null) || before=''
     mkdir "$rehearsal"
     [[ ! -f $live/cert9.db ]] || cp "$live"/{cert9,key4}.db "$rehearsal"
     bring_in_line "$rehearsal"
@@ -300,8 +301,7 @@ remember() {
     mv "$record.new" "$record"
 }
 
-# --- pluto: this unit is ordered before ipsec.service, so whatever waits for that from here waits for ever
-
+# The unit is ordered before ipsec.service: what waits for that service from here waits for ever.
 pluto_runs() { systemctl is-active --quiet ipsec.service; }
 
 # Tells one start of ipsec.service from the next: what was owed to an earlier one is settled.

@@ -103,6 +103,27 @@ class ImportScriptTest {
     }
 
     @Test
+    void aDatabaseThatWasLostIsFilledAgain() {
+        succeeds();
+        node.delete("/var/lib/ipsec/nss/cert9.db");
+        node.delete("/var/lib/ipsec/nss/key4.db");
+        node.certutil("-L");
+
+        succeeds();
+
+        assertTrue(node.holds("left_server", first));
+    }
+
+    @Test
+    void aPurgeOfADatabaseThatCannotBeReadIsAFailure() {
+        succeeds();
+        node.write("/var/lib/ipsec/nss/cert9.db", "no database");
+        node.list();
+
+        fails("cannot read the database");
+    }
+
+    @Test
     void aDatabaseWithAPasswordIsOpenedWithTheFileOfLibreswan() {
         node.write("/etc/ipsec.d/nsspassword", "NSS Certificate DB:database-secret\n");
         succeeds();

@@ -139,9 +139,6 @@ class RotationIT {
             succeeds(node);
         }
 
-        node.delete("/run/pluto/pluto.ctl");
-        remote.delete("/run/pluto/pluto.ctl");
-        remote.delete("/run/network.pid");
         try (var hosts = TwoHosts.start(node, remote)) {
             hosts.loadConnection();
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -19,6 +18,8 @@ final class TwoHosts implements AutoCloseable {
     private static final String HOSTS = NodeRoot.MOUNT_PROGRAMS + """
             set -e
             run_pluto() {
+                rm -rf "$1/run/pluto"
+                mkdir "$1/run/pluto"
                 exec chroot "$1" /usr/libexec/ipsec/pluto --nofork --config /etc/ipsec.conf --rundir /run/pluto \\
                     --nssdir /var/lib/ipsec/nss
             }
@@ -33,6 +34,7 @@ final class TwoHosts implements AutoCloseable {
                 link_up remote 192.0.2.2
                 run_pluto "$2"
             fi
+            rm -f "$2/run/network.pid"
             mount_programs "$1"
             mount_programs "$2"
             ip link add node type veth peer name remote
@@ -65,11 +67,10 @@ final class TwoHosts implements AutoCloseable {
 
     /** Starts a pluto in each root and waits until both listen. */
     static TwoHosts start(NodeRoot node, NodeRoot remote) {
-        for (var host : new NodeRoot[] {node, remote}) {
+        for (var host : List.of(node, remote)) {
             host.removeTool("ipsec");
             host.write("/etc/ipsec.conf", "config setup\n\tlogfile=/run/pluto.log\n");
             host.write("/etc/ipsec.secrets", "");
-            host.write("/run/pluto/empty", "");
         }
         node.plutoRuns("running");
         try {
@@ -156,11 +157,8 @@ final class TwoHosts implements AutoCloseable {
 
     @Override
     public void close() {
-        hosts.destroy();
         try {
-            if (!hosts.waitFor(10, TimeUnit.SECONDS)) {
-                hosts.destroyForcibly().waitFor();
-            }
+            hosts.destroyForcibly().waitFor(); // unshare ignores anything milder, and takes its children with it
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
