@@ -521,7 +521,8 @@ class ImportScriptTest {
 
     @Test
     void aMissingPasswordFileKeepsTheOldCertificate() {
-        keepsTheOld(() -> node.list("worker-0 node.p12 left_server /etc/ipsec-passwords/worker-0"), "password file is missing");
+        keepsTheOld(() -> node.list("worker-0 node.p12 left_server /etc/ipsec-passwords/worker-0"),
+                "password file is missing");
     }
 
     @Test

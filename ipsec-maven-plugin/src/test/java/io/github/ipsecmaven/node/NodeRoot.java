@@ -178,8 +178,8 @@ final class NodeRoot {
 
     /** Runs any command inside this root. */
     Tools.Result enter(String... command) {
-        var whole = new ArrayList<>(List.of("unshare", "--map-root-user", "--mount", "--uts", "sh", "-c", ENTER, "enter",
-                root.toString(), hostName, String.join(" ", hidden)));
+        var whole = new ArrayList<>(List.of("unshare", "--map-root-user", "--mount", "--uts", "sh", "-c", ENTER,
+                "enter", root.toString(), hostName, String.join(" ", hidden)));
         whole.addAll(List.of(command));
         return Tools.run(whole);
     }
@@ -279,7 +279,7 @@ final class NodeRoot {
     }
 
     private Path path(String file) {
-        return root.resolve(file.startsWith("/usr/local/") ? file.replace("/usr/local/", ".local/") : file.substring(1));
+        return root.resolve(file.substring(1).replaceFirst("^usr/local/", ".local/"));
     }
 
     private static Set<Object> certificates(String pem) {
