@@ -5,6 +5,7 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.Inventory.NetworkFields;
 import io.github.ipsecmaven.previous.Inventory.PastConnection;
+import io.github.ipsecmaven.previous.Inventory.PastMtuChange;
 import io.github.ipsecmaven.previous.Inventory.PastPool;
 import io.github.ipsecmaven.previous.InventoryYaml;
 import io.github.ipsecmaven.spec.ClusterSpec;
@@ -30,7 +31,8 @@ final class InventoryFile {
         files.forEach(file -> digests.put(file.path(), sha256(file.bytes())));
         Inventory inventory = new Inventory(
                 spec.name(),
-                new NetworkFields(spec.mode().text(), spec.encapsulation(), spec.routingViaHost()),
+                new NetworkFields(spec.mode().text(), spec.encapsulation(), spec.routingViaHost(),
+                        spec.mtuChange().map(change -> new PastMtuChange(change.to(), change.stage().text()))),
                 spec.rebootOnRotation().map(reboot -> !reboot).orElse(false),
                 connections(spec),
                 pools(facts),

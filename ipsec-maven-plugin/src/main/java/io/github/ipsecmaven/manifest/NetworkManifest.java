@@ -4,6 +4,7 @@ import io.github.ipsecmaven.openshift.IpsecConfigForm;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Mode;
+import io.github.ipsecmaven.spec.MtuChange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,7 +24,12 @@ public final class NetworkManifest {
     static Manifest of(ClusterSpec spec, Release release) {
         Map<String, Object> body = Body.object(
                 API_VERSION, "Network", "cluster", Annotations.wave(0).shared().kept());
-        body.put("spec", networkSpec(ovnKubernetesConfig(spec, release)));
+        Map<String, Object> config = ovnKubernetesConfig(spec, release);
+        spec.mtuChange().ifPresent(change -> config.put("mtu", statedMtu(change, spec)));
+        Map<String, Object> networkSpec = networkSpec(config);
+        spec.mtuChange().filter(change -> change.stage() == MtuChange.Stage.MIGRATE)
+                .ifPresent(change -> networkSpec.put("migration", migration(change, spec)));
+        body.put("spec", networkSpec);
         return new Manifest(Stage.NODES + "/network.yaml",
                 "What the cluster encrypts. Part of an object that the network operator owns: never delete it.", body);
     }
@@ -36,6 +42,17 @@ public final class NetworkManifest {
                 "metadata", Body.map("name", "cluster"), "spec", networkSpec(config));
         return new Manifest("install/cluster-network-03-config.yml",
                 "The same settings at install time: put this file into the installer's manifests folder.", body);
+    }
+
+    /** While nodes migrate, the field keeps the MTU that they come from: a change of it without a migration is refused. */
+    private static int statedMtu(MtuChange change, ClusterSpec spec) {
+        return change.stage() == MtuChange.Stage.MIGRATE ? spec.cluster().clusterMtu().orElseThrow() : change.to();
+    }
+
+    private static Map<String, Object> migration(MtuChange change, ClusterSpec spec) {
+        return Body.map("mtu", Body.map(
+                "network", Body.map("from", spec.cluster().clusterMtu().orElseThrow(), "to", change.to()),
+                "machine", Body.map("to", spec.cluster().hostMtu().orElseThrow())));
     }
 
     private static Map<String, Object> networkSpec(Map<String, Object> ovnKubernetesConfig) {

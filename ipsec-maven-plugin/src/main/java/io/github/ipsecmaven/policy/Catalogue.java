@@ -6,6 +6,9 @@ import io.github.ipsecmaven.policy.connection.InterfaceOncePerNode;
 import io.github.ipsecmaven.policy.connection.TunnelNeedsBundle;
 import io.github.ipsecmaven.policy.lifecycle.DroppedDisruptionPolicy;
 import io.github.ipsecmaven.policy.lifecycle.DroppedNetworkField;
+import io.github.ipsecmaven.policy.lifecycle.ModeChange;
+import io.github.ipsecmaven.policy.lifecycle.MtuChangeInStages;
+import io.github.ipsecmaven.policy.lifecycle.PurgedPoolUnderPolicy;
 import io.github.ipsecmaven.policy.lifecycle.RenamedConnection;
 import io.github.ipsecmaven.policy.lifecycle.VanishedConnection;
 import io.github.ipsecmaven.policy.lifecycle.VanishedNode;
@@ -14,6 +17,7 @@ import io.github.ipsecmaven.policy.lifecycle.VanishedRemote;
 import io.github.ipsecmaven.policy.naming.BundleFileOncePerPool;
 import io.github.ipsecmaven.policy.network.EncapsulationNeedsFull;
 import io.github.ipsecmaven.policy.network.EncapsulationNeedsRelease;
+import io.github.ipsecmaven.policy.network.MtuChangeFits;
 import io.github.ipsecmaven.policy.network.TunnelsNeedRoutingViaHost;
 import io.github.ipsecmaven.policy.platform.ModeNeedsField;
 import io.github.ipsecmaven.policy.platform.TunnelsNeedMode;
@@ -37,10 +41,14 @@ public final class Catalogue {
             new VanishedPool(), // G005
             new DroppedNetworkField(), // G006
             new DroppedDisruptionPolicy(), // G007
+            new PurgedPoolUnderPolicy(), // G009
+            new MtuChangeInStages(), // G010
+            new ModeChange(), // G011
             new BundleFileOncePerPool(), // M001
             new EncapsulationNeedsFull(), // N001
             new EncapsulationNeedsRelease(), // N002
             new TunnelsNeedRoutingViaHost(), // N003
+            new MtuChangeFits(), // N020
             new ModeNeedsField(), // P001
             new TunnelsNeedMode(), // P002
             new UnsupportedRelease(), // R001

@@ -32,7 +32,19 @@ public record Inventory(
      *
      * @param mode as the API writes it
      */
-    public record NetworkFields(String mode, Optional<String> encapsulation, Optional<Boolean> routingViaHost) {}
+    public record NetworkFields(
+            String mode,
+            Optional<String> encapsulation,
+            Optional<Boolean> routingViaHost,
+            Optional<PastMtuChange> mtuChange) {}
+
+    /**
+     * A stage of a change of the cluster network's MTU.
+     *
+     * @param to the new MTU in bytes
+     * @param stage as the language writes it
+     */
+    public record PastMtuChange(int to, String stage) {}
 
     /**
      * A connection of a tree.

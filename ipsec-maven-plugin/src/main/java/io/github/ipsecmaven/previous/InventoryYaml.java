@@ -2,6 +2,7 @@ package io.github.ipsecmaven.previous;
 
 import io.github.ipsecmaven.previous.Inventory.NetworkFields;
 import io.github.ipsecmaven.previous.Inventory.PastConnection;
+import io.github.ipsecmaven.previous.Inventory.PastMtuChange;
 import io.github.ipsecmaven.previous.Inventory.PastPool;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,12 @@ public final class InventoryYaml {
         fields.put("mode", network.mode());
         network.encapsulation().ifPresent(value -> fields.put("encapsulation", value));
         network.routingViaHost().ifPresent(value -> fields.put("routingViaHost", value));
+        network.mtuChange().ifPresent(change -> {
+            Map<String, Object> stage = new LinkedHashMap<>();
+            stage.put("to", change.to());
+            stage.put("stage", change.stage());
+            fields.put("mtuChange", stage);
+        });
         return fields;
     }
 
@@ -116,7 +123,14 @@ public final class InventoryYaml {
         return new NetworkFields(
                 text(fields, "mode"),
                 Optional.ofNullable((String) fields.get("encapsulation")),
-                Optional.ofNullable((Boolean) fields.get("routingViaHost")));
+                Optional.ofNullable((Boolean) fields.get("routingViaHost")),
+                fields.containsKey("mtuChange")
+                        ? Optional.of(readMtuChange(mapping(fields, "mtuChange")))
+                        : Optional.empty());
+    }
+
+    private static PastMtuChange readMtuChange(Map<?, ?> fields) throws Damaged {
+        return new PastMtuChange((Integer) fields.get("to"), text(fields, "stage"));
     }
 
     private static PastConnection readConnection(Map<?, ?> fields) throws Damaged {

@@ -21,6 +21,7 @@ public record ClusterSpec(
         Cluster cluster,
         Mode mode,
         Optional<String> encapsulation,
+        Optional<MtuChange> mtuChange,
         List<Anchor> anchors,
         List<Pool> pools,
         List<Node> nodes,

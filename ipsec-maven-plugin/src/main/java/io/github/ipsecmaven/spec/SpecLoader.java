@@ -116,6 +116,7 @@ public final class SpecLoader {
                 cluster,
                 Mode.of(section.text("mode").orElseThrow()),
                 section.text("encapsulation"),
+                MtuChange.of(section),
                 Anchor.of(section),
                 List.copyOf(pools),
                 List.copyOf(nodes),

@@ -1,0 +1,55 @@
+package io.github.ipsecmaven.policy.lifecycle;
+
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.Rule;
+import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.previous.Inventory;
+import io.github.ipsecmaven.spec.Mode;
+
+/** A change of the mode is announced with what it does to the nodes and to tunnels. */
+public final class ModeChange implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.note("IPSEC-G011",
+            "A change of the mode is known to move nodes and tunnels",
+            "the network operator adds and removes libreswan by MachineConfigs, and restarts it when "
+                    + "pod-to-pod encryption ends (cluster-network-operator, shouldRenderIPsec; ovn-ipsec- "
+                    + "cleanup)");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        if (facts.previous().isEmpty()) {
+            return;
+        }
+        Inventory previous = facts.previous().get();
+        String before = previous.network().mode();
+        Mode now = facts.spec().mode();
+        if (before.equals(now.text())) {
+            return;
+        }
+        boolean leavesFull = previous.network().encapsulation().isPresent() && now != Mode.FULL;
+        findings.add(facts.spec().section().at("mode"),
+                "the mode changes from " + before + " to " + now.text() + ": " + effect(before, now),
+                leavesFull
+                        ? "where somebody but the GitOps engine has set `full`, apply runbook/disable.merge-patch.json first: "
+                                + "the API server refuses the mode as long as `full` is there"
+                        : "merge it when that is welcome; the steps are in the runbook");
+    }
+
+    private static String effect(String before, Mode now) {
+        return switch (now) {
+            case DISABLED -> "every node reboots, one by one in each pool, and loses libreswan";
+            case EXTERNAL -> before.equals(Mode.FULL.text())
+                    ? "no reboot; libreswan restarts on every node, and tunnels to remotes drop for a moment"
+                    : "every node reboots, one by one in each pool, and gets libreswan";
+            case FULL -> before.equals(Mode.EXTERNAL.text())
+                    ? "no reboot; ovnkube-node rolls out on every node"
+                    : "every node reboots, one by one in each pool, and ovnkube-node rolls out";
+        };
+    }
+}
