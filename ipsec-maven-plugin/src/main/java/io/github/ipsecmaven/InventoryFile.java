@@ -1,5 +1,6 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.manifest.FileHeader;
 import io.github.ipsecmaven.manifest.ManifestYaml;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.previous.Inventory;
@@ -39,7 +40,7 @@ final class InventoryFile {
                 digests);
         String about = "What this tree holds, for the next run: what must not disappear silently, and which files are ours.";
         return new TreeFile(Inventory.FILE,
-                ManifestYaml.bytes(Compiler.header(spec, about), InventoryYaml.body(inventory)), false);
+                ManifestYaml.bytes(FileHeader.of(spec, about), InventoryYaml.body(inventory)), false);
     }
 
     private static SortedMap<String, PastConnection> connections(ClusterSpec spec) {
