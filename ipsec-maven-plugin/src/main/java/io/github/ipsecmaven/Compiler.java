@@ -13,6 +13,7 @@ import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.pki.CredentialsReader;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Policy;
+import io.github.ipsecmaven.policy.waiver.Waivers;
 import io.github.ipsecmaven.previous.Baseline;
 import io.github.ipsecmaven.review.Review;
 import io.github.ipsecmaven.runbook.Runbook;
@@ -46,7 +47,7 @@ final class Compiler {
     Optional<ClusterTree> compile(Path file) throws IOException {
         Diagnostics own = new Diagnostics();
         Optional<ClusterTree> tree = compile(file, own);
-        diagnostics.addAll(own.all());
+        diagnostics.addAll(own);
         return tree;
     }
 
@@ -57,6 +58,7 @@ final class Compiler {
         }
         Facts facts = facts(loaded.get(), own);
         Policy.check(facts, own);
+        Waivers.apply(facts.spec(), facts.now(), own);
         return own.hasErrors() ? Optional.empty() : Optional.of(tree(facts));
     }
 

@@ -2,7 +2,6 @@ package io.github.ipsecmaven;
 
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
-import io.github.ipsecmaven.diagnostic.Severity;
 import io.github.ipsecmaven.previous.Baseline;
 import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.InventoryYaml;
@@ -101,10 +100,8 @@ public final class Fleet {
     }
 
     private static Diagnostic sameName(ClusterTree cluster, ClusterTree first) {
-        return new Diagnostic("IPSEC-L041", Severity.ERROR, cluster.spec().section().section("metadata").at("name"),
-                "the cluster '" + cluster.name() + "' is described twice; first in " + first.spec().section().at().source(),
-                "both would be written into the same folder",
-                "give each cluster a name of its own");
+        return FleetFinding.SAME_NAME.at(cluster.spec().section().section("metadata").at("name"),
+                cluster.name(), first.spec().section().at().source());
     }
 
     /** The files on disk that an earlier run wrote for a cluster. */

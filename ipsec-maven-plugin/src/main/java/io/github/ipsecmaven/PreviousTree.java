@@ -1,8 +1,6 @@
 package io.github.ipsecmaven;
 
-import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
-import io.github.ipsecmaven.diagnostic.Severity;
 import io.github.ipsecmaven.previous.Baseline;
 import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.InventoryYaml;
@@ -13,8 +11,6 @@ import java.util.Optional;
 /** What the guards compare with. */
 final class PreviousTree {
 
-    private static final String DAMAGED = "IPSEC-G008";
-
     private PreviousTree() {}
 
     /** The cluster's last tree, where there is one; an inventory that cannot be understood is a finding. */
@@ -23,11 +19,8 @@ final class PreviousTree {
         try {
             return baseline.inventory(run.folderOf(spec.name()));
         } catch (InventoryYaml.Damaged e) {
-            diagnostics.add(new Diagnostic(DAMAGED, Severity.ERROR, spec.section().section("metadata").at("name"),
-                    "the inventory of " + run.outputDirectory().relativize(run.folderOf(spec.name())) + " cannot be used: "
-                            + e.getMessage(),
-                    "it says which tunnels and keys are on the cluster's nodes; without it their removal could be missed",
-                    "restore " + Inventory.FILE + " from Git: after a merge conflict, take either side and generate anew"));
+            diagnostics.add(FleetFinding.DAMAGED_INVENTORY.at(spec.section().section("metadata").at("name"),
+                    run.outputDirectory().relativize(run.folderOf(spec.name())), e.getMessage()));
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.diagnostic;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 public final class Diagnostics {
 
     private final TreeSet<Diagnostic> found = new TreeSet<>();
+    private final TreeSet<Suppression> suppressed = new TreeSet<>();
 
     public void add(Diagnostic diagnostic) {
         found.add(diagnostic);
@@ -20,8 +22,26 @@ public final class Diagnostics {
         found.addAll(diagnostics);
     }
 
+    /** Adds what another run found, and what was accepted there. */
+    public void addAll(Diagnostics other) {
+        found.addAll(other.found);
+        suppressed.addAll(other.suppressed);
+    }
+
+    /** Takes a finding that somebody accepted out of those that count. */
+    public void suppress(Diagnostic diagnostic, String reason, Position by) {
+        found.remove(diagnostic);
+        suppressed.add(new Suppression(diagnostic, reason, by));
+    }
+
+    /** The findings that count. */
     public List<Diagnostic> all() {
         return List.copyOf(found);
+    }
+
+    /** The findings that were accepted. */
+    public List<Suppression> suppressions() {
+        return List.copyOf(suppressed);
     }
 
     public long count(Severity severity) {
@@ -30,5 +50,20 @@ public final class Diagnostics {
 
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;
+    }
+
+    /** All of it in numbers: {@code 2 errors, 1 warning, 1 accepted}. */
+    public String summary() {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long number = count(severity);
+            if (number > 0 || severity == Severity.ERROR) {
+                counts.add(severity.count(number));
+            }
+        }
+        if (!suppressed.isEmpty()) {
+            counts.add(suppressed.size() + " accepted");
+        }
+        return String.join(", ", counts);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.diagnostic;
 
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * A place in a text.
@@ -9,18 +10,31 @@ import java.util.Comparator;
  * @param line from 1
  * @param column from 1, in code points
  * @param length how many code points of that line are meant, at least 1
+ * @param owner whose value is meant, as a path of keys ({@code nodes/worker-0/bundle}), where one place speaks for
+ *     several; else empty
  */
-public record Position(SourceText source, int line, int column, int length) implements Comparable<Position> {
+public record Position(SourceText source, int line, int column, int length, String owner) implements Comparable<Position> {
 
     private static final Comparator<Position> READING_ORDER = Comparator
             .comparing((Position position) -> position.source().name())
             .thenComparingInt(Position::line)
-            .thenComparingInt(Position::column);
+            .thenComparingInt(Position::column)
+            .thenComparing(Position::owner);
 
     public Position {
+        Objects.requireNonNull(owner);
         if (line < 1 || column < 1 || length < 1) {
             throw new IllegalArgumentException("a position counts from 1: " + line + ":" + column + "+" + length);
         }
+    }
+
+    public Position(SourceText source, int line, int column, int length) {
+        this(source, line, column, length, "");
+    }
+
+    /** The same place, where it speaks for one of several. */
+    public Position ownedBy(String path) {
+        return new Position(source, line, column, length, path);
     }
 
     @Override

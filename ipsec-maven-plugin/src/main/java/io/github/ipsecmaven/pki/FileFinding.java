@@ -1,11 +1,12 @@
 package io.github.ipsecmaven.pki;
 
 import io.github.ipsecmaven.diagnostic.Diagnostic;
+import io.github.ipsecmaven.diagnostic.FindingInfo;
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.Severity;
 
 /** Every message about a file that the spec names and that cannot be read. All are errors. None holds a secret. */
-enum FileFinding {
+public enum FileFinding {
     VARIABLE_NOT_SET("IPSEC-F001", "the environment variable %s is not set",
             "set it where the build runs, or write a path"),
     MISSING("IPSEC-F002", "there is no file '%s'",
@@ -33,6 +34,11 @@ enum FileFinding {
         this.id = id;
         this.message = message;
         this.mend = mend;
+    }
+
+    /** What users read about it. */
+    public FindingInfo info() {
+        return FindingInfo.error(id, message, "", mend);
     }
 
     Diagnostic at(Position position, Object... arguments) {

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.policy;
 
+import io.github.ipsecmaven.diagnostic.FindingInfo;
 import io.github.ipsecmaven.diagnostic.Severity;
 
 /**
@@ -12,6 +13,11 @@ import io.github.ipsecmaven.diagnostic.Severity;
  * @param why what happens on the cluster where the rule is broken, with the source of that fact
  */
 public record RuleInfo(String id, String title, Severity severity, boolean waivable, String why) {
+
+    /** The same for the catalogue of all findings; how to mend it each finding says itself. */
+    public FindingInfo asFinding() {
+        return new FindingInfo(id, title, severity, waivable, why, "");
+    }
 
     /** A rule about what would fail, or do harm, on the cluster: its findings stop the build and cannot be waived. */
     public static RuleInfo fatal(String id, String title, String why) {

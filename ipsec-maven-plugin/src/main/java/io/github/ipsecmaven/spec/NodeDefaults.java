@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.spec;
 
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.spec.yaml.Tree;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,19 +21,22 @@ final class NodeDefaults {
     }
 
     Section appliedTo(String node, Section section) {
-        Section filled = new Section(defaults.at(), (Tree.Mapping) filled(defaults.tree(), node));
+        Section filled = new Section(defaults.at(), (Tree.Mapping) filled(defaults.tree(), node, "nodes/" + node));
         return filled.overlaidBy(section);
     }
 
-    private static Tree filled(Tree tree, String node) {
+    /** A value that differs from node to node is the node's own, though it was written once for all. */
+    private static Tree filled(Tree tree, String node, String path) {
         if (tree instanceof Tree.Mapping mapping) {
             Map<String, Tree.Entry> entries = new LinkedHashMap<>();
             mapping.entries().forEach((key, entry) ->
-                    entries.put(key, new Tree.Entry(entry.keyAt(), filled(entry.value(), node))));
+                    entries.put(key, new Tree.Entry(entry.keyAt(), filled(entry.value(), node, path + "/" + key))));
             return new Tree.Mapping(mapping.at(), entries);
         }
         Tree.Scalar scalar = (Tree.Scalar) tree;
-        return new Tree.Scalar(scalar.at(), scalar.kind(), scalar.text().replace("{node}", node));
+        String text = scalar.text().replace("{node}", node);
+        Position at = text.equals(scalar.text()) ? scalar.at() : scalar.at().ownedBy(path);
+        return new Tree.Scalar(at, scalar.kind(), text);
     }
 
     private static void reportUnknownPlaceholders(Tree tree, Diagnostics diagnostics) {

@@ -1,12 +1,13 @@
 package io.github.ipsecmaven.spec;
 
 import io.github.ipsecmaven.diagnostic.Diagnostic;
+import io.github.ipsecmaven.diagnostic.FindingInfo;
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.Severity;
 
 /** Every message about a document that is the language but does not hang together. All are errors. */
-enum SpecFinding {
-    NO_SUCH_SPEC("IPSEC-L030", "%s",
+public enum SpecFinding {
+    NO_SUCH_SPEC("IPSEC-L030", "the spec cannot be read: %s",
             "check `ipsec.specs`, or create the file"),
     DEFAULTS_UNREADABLE("IPSEC-L031", "the defaults file '%s' cannot be used: %s",
             "check the path; it is relative to the folder of this file"),
@@ -17,7 +18,7 @@ enum SpecFinding {
     NOT_A_CLUSTER("IPSEC-L034", "this file holds defaults, not a cluster",
             "name the cluster's own file, which says `extends: %s`"),
     UNKNOWN_NODE("IPSEC-L035", "'%s' is not under `nodes`",
-            "%2$s"),
+            "%2$sadd it under `nodes`"),
     NO_ADDRESS("IPSEC-L036", "the node '%s' has no address",
             "add `domain: <domain>` to `nodeDefaults`, or `address: <name or IPv4 address>` to the node"),
     NO_SUBNET("IPSEC-L037", "the remote '%s' has no subnet, and its address '%s' is a name",
@@ -39,11 +40,19 @@ enum SpecFinding {
         this.mend = mend;
     }
 
+    /** What users read about it. */
+    public FindingInfo info() {
+        return FindingInfo.error(id, message, why(), mend);
+    }
+
     Diagnostic at(Position position, Object... arguments) {
-        String why = this == NO_SUBNET
+        return new Diagnostic(id, Severity.ERROR, position, String.format(message, arguments), why(),
+                String.format(mend, arguments));
+    }
+
+    private String why() {
+        return this == NO_SUBNET
                 ? "without it NetworkManager-libreswan would protect 0.0.0.0/0, and the node would lose its network (measured)"
                 : "";
-        return new Diagnostic(id, Severity.ERROR, position, String.format(message, arguments), why,
-                String.format(mend, arguments));
     }
 }

@@ -5,7 +5,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Position;
-import io.github.ipsecmaven.diagnostic.Severity;
 import io.github.ipsecmaven.spec.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +31,12 @@ final class SchemaFindings {
             case "type" -> wrongType(place, keywords.path("type"));
             case "enum", "const" -> notOneOf(place, keywords);
             case "pattern", "maxLength" -> malformed(place, error, keywords);
-            case "minLength", "minProperties" -> new Diagnostic("IPSEC-L006", Severity.ERROR, place.value(),
+            case "minLength", "minProperties" -> SchemaFinding.MALFORMED.at(place.value(),
                     place.name() + " is empty", "", "write " + example(keywords) + ", or leave the key out");
-            case "minimum", "maximum" -> new Diagnostic("IPSEC-L007", Severity.ERROR, place.value(),
+            case "minimum", "maximum" -> SchemaFinding.OUT_OF_RANGE.at(place.value(),
                     place.name() + " is out of range: " + shown(place.tree()), "",
                     "write a number " + range(keywords));
-            default -> new Diagnostic("IPSEC-L008", Severity.ERROR, place.value(),
+            default -> SchemaFinding.NOT_THE_LANGUAGE.at(place.value(),
                     place.name() + " " + error.getMessage(), "", "see the language reference");
         };
     }
@@ -46,7 +45,7 @@ final class SchemaFindings {
         Position at = keyOf(place, key);
         JsonNode saidBy = keywords.path("x-saidBy").path(key);
         if (saidBy.isTextual()) {
-            return new Diagnostic("IPSEC-L002", Severity.ERROR, at,
+            return SchemaFinding.UNKNOWN_KEY.at(at,
                     "'" + key + "' is not yours to set under " + place.name(), "",
                     "the language has its own word for it; use " + saidBy.textValue());
         }
@@ -56,14 +55,14 @@ final class SchemaFindings {
                 ? "merge keys are not part of YAML 1.2; use `nodeDefaults` or `extends`"
                 : Nearest.to(key, known).map(near -> "did you mean '" + near + "'? ").orElse("")
                         + "keys that may stand here: " + String.join(", ", known);
-        return new Diagnostic("IPSEC-L002", Severity.ERROR, at, "unknown key '" + key + "'", "", mend);
+        return SchemaFinding.UNKNOWN_KEY.at(at, "unknown key '" + key + "'", "", mend);
     }
 
     private Diagnostic missingKey(Place place, String key, JsonNode described) {
         JsonNode property = described.path("properties").path(key);
         String mend = "add a line `" + key + ": " + inline(property.path("examples").path(0)) + "`";
         String meaning = property.path("description").asText("");
-        return new Diagnostic("IPSEC-L003", Severity.ERROR, place.key(),
+        return SchemaFinding.MISSING_KEY.at(place.key(),
                 place.name() + " has no key '" + key + "'", meaning, mend);
     }
 
@@ -81,7 +80,7 @@ final class SchemaFindings {
         } else {
             mend = "write " + wanted;
         }
-        return new Diagnostic("IPSEC-L004", Severity.ERROR, place.value(),
+        return SchemaFinding.WRONG_TYPE.at(place.value(),
                 place.name() + " has to be " + wanted + ", not " + kind(place.tree()), "", mend);
     }
 
@@ -92,7 +91,7 @@ final class SchemaFindings {
         String typed = place.tree() instanceof Tree.Scalar scalar ? scalar.text() : "";
         String mend = Nearest.to(typed, allowed).map(near -> "did you mean '" + near + "'? ").orElse("")
                 + (allowed.size() == 1 ? "the only value is " : "one of ") + String.join(", ", allowed);
-        return new Diagnostic("IPSEC-L005", Severity.ERROR, place.value(),
+        return SchemaFinding.NOT_A_CHOICE.at(place.value(),
                 place.name() + " cannot be " + shown(place.tree()), "", mend);
     }
 
@@ -101,10 +100,10 @@ final class SchemaFindings {
         // propertyNames reports the name of a key at the mapping that holds it.
         String key = error.getProperty() != null ? error.getProperty() : nameUnderCheck(error);
         if (key != null && place.tree() instanceof Tree.Mapping mapping && mapping.has(key)) {
-            return new Diagnostic("IPSEC-L006", Severity.ERROR, keyOf(place, key),
+            return SchemaFinding.MALFORMED.at(keyOf(place, key),
                     "'" + key + "' cannot be a key of " + place.name(), "", form);
         }
-        return new Diagnostic("IPSEC-L006", Severity.ERROR, place.value(),
+        return SchemaFinding.MALFORMED.at(place.value(),
                 place.name() + " cannot be " + shown(place.tree()), "", form);
     }
 

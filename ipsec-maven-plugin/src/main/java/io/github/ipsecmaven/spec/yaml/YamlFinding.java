@@ -1,11 +1,12 @@
 package io.github.ipsecmaven.spec.yaml;
 
 import io.github.ipsecmaven.diagnostic.Diagnostic;
+import io.github.ipsecmaven.diagnostic.FindingInfo;
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.Severity;
 
 /** Every message about a file that is not the YAML we read. All are errors. */
-enum YamlFinding {
+public enum YamlFinding {
     NOT_YAML("IPSEC-L010", "this is not valid YAML: %s",
             "correct the line; an editor with YAML support marks the place while you type"),
     TAB("IPSEC-L011", "a tab where YAML wants spaces",
@@ -43,6 +44,11 @@ enum YamlFinding {
         this.id = id;
         this.message = message;
         this.mend = mend;
+    }
+
+    /** What users read about it. */
+    public FindingInfo info() {
+        return FindingInfo.error(id, message, "", mend);
     }
 
     Diagnostic at(Position position, Object... arguments) {

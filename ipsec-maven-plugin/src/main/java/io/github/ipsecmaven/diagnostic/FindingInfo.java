@@ -1,0 +1,45 @@
+package io.github.ipsecmaven.diagnostic;
+
+import java.util.Comparator;
+
+/**
+ * What users read about one kind of finding, wherever it is found: by a rule, by the loader or in a file.
+ *
+ * @param id {@code IPSEC-}, the letter of the family and three digits; never used again for another kind
+ * @param title one statement, without a full stop: of a rule what has to hold, of anything else what is wrong
+ * @param severity of the findings
+ * @param waivable whether a waiver is honoured
+ * @param why what happens on the cluster, with the source of that fact; empty where the title says it all
+ * @param mend what to do, as far as it is the same for every finding; empty where each finding says it
+ */
+public record FindingInfo(
+        String id, String title, Severity severity, boolean waivable, String why, String mend)
+        implements Comparable<FindingInfo> {
+
+    private static final Comparator<FindingInfo> BY_ID = Comparator.comparing(FindingInfo::id);
+
+    private static final String PLACEHOLDER = "%(?:[0-9]\\$)?s";
+
+    /**
+     * An error that cannot be waived, told by the templates of its message and its mend.
+     *
+     * @param message a format string; what its end says after a colon differs and is left out of the title
+     */
+    public static FindingInfo error(String id, String message, String why, String mend) {
+        return fixed(id, message, Severity.ERROR, why, mend);
+    }
+
+    /** The same with another severity. */
+    public static FindingInfo fixed(String id, String message, Severity severity, String why, String mend) {
+        return new FindingInfo(id, general(message), severity, false, why, general(mend));
+    }
+
+    private static String general(String template) {
+        return template.replaceFirst("^" + PLACEHOLDER + "|: " + PLACEHOLDER + "$", "").replaceAll(PLACEHOLDER, "…");
+    }
+
+    @Override
+    public int compareTo(FindingInfo other) {
+        return BY_ID.compare(this, other);
+    }
+}

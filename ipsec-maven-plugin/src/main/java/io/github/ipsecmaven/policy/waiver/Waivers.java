@@ -1,0 +1,99 @@
+package io.github.ipsecmaven.policy.waiver;
+
+import io.github.ipsecmaven.diagnostic.Diagnostic;
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.diagnostic.SourceText;
+import io.github.ipsecmaven.policy.Catalogue;
+import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Waiver;
+import io.github.ipsecmaven.spec.schema.Nearest;
+import io.github.ipsecmaven.spec.yaml.Paths;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes the findings that the spec accepts out of those that count, and finds the waivers that accept nothing. */
+public final class Waivers {
+
+    private static final Map<String, RuleInfo> RULES = Catalogue.RULES.stream()
+            .map(rule -> rule.info())
+            .collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+
+    private final ClusterSpec spec;
+    private final LocalDate today;
+    private final Diagnostics diagnostics;
+
+    private Waivers(ClusterSpec spec, LocalDate today, Diagnostics diagnostics) {
+        this.spec = spec;
+        this.today = today;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Applies the waivers of a cluster to its findings.
+     *
+     * @param now its day in UTC is the last one on which a waiver {@code until} that day holds
+     */
+    public static void apply(ClusterSpec spec, Instant now, Diagnostics diagnostics) {
+        Waivers waivers = new Waivers(spec, LocalDate.ofInstant(now, ZoneOffset.UTC), diagnostics);
+        List<Diagnostic> findings = diagnostics.all();
+        spec.waivers().forEach(waiver -> waivers.apply(waiver, findings));
+    }
+
+    private void apply(Waiver waiver, List<Diagnostic> findings) {
+        if (!isValid(waiver)) {
+            return;
+        }
+        List<Diagnostic> accepted = findings.stream().filter(finding -> covers(waiver, finding)).toList();
+        accepted.forEach(finding -> diagnostics.suppress(finding, waiver.reason(), waiver.section().at("rule")));
+        if (accepted.isEmpty() && !isInherited(waiver)) {
+            diagnostics.add(WaiverFinding.UNUSED.at(waiver.section().at("rule"), waiver.rule()));
+        }
+    }
+
+    private boolean isValid(Waiver waiver) {
+        RuleInfo rule = RULES.get(waiver.rule());
+        if (rule == null) {
+            String guess = Nearest.to(waiver.rule(), RULES.keySet()).map(near -> "did you mean " + near + "? else ").orElse("");
+            diagnostics.add(WaiverFinding.UNKNOWN_RULE.at(waiver.section().at("rule"), waiver.rule(), guess));
+            return false;
+        }
+        if (!rule.waivable()) {
+            diagnostics.add(WaiverFinding.NOT_WAIVABLE.at(waiver.section().at("rule"), waiver.rule()));
+            return false;
+        }
+        return waiver.until().map(until -> isInForce(waiver, until)).orElse(true);
+    }
+
+    private boolean isInForce(Waiver waiver, String until) {
+        try {
+            if (!LocalDate.parse(until).isBefore(today)) {
+                return true;
+            }
+            diagnostics.add(WaiverFinding.EXPIRED.at(waiver.section().at("until"), waiver.rule(), until));
+        } catch (DateTimeException e) {
+            diagnostics.add(WaiverFinding.NO_DATE.at(waiver.section().at("until"), until));
+        }
+        return false;
+    }
+
+    private boolean covers(Waiver waiver, Diagnostic finding) {
+        if (!finding.rule().equals(waiver.rule())) {
+            return false;
+        }
+        return waiver.scope().map(scope -> Paths.of(finding.position(), spec.section().tree()).stream()
+                .anyMatch(path -> path.equals(scope) || path.startsWith(scope + "/"))).orElse(true);
+    }
+
+    /** A waiver of a fleet's defaults is there for those clusters that need it. */
+    private boolean isInherited(Waiver waiver) {
+        SourceText own = spec.section().at().source();
+        return !waiver.section().at().source().equals(own);
+    }
+}
