@@ -1,17 +1,19 @@
 package io.github.ipsecmaven.mojo;
 
+import io.github.ipsecmaven.Reports;
 import io.github.ipsecmaven.Run;
 import io.github.ipsecmaven.SpecFiles;
 import io.github.ipsecmaven.diagnostic.CodeFrame;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
-import io.github.ipsecmaven.diagnostic.Severity;
+import io.github.ipsecmaven.diagnostic.FailOn;
+import io.github.ipsecmaven.diagnostic.Suppression;
+import io.github.ipsecmaven.diagnostic.report.ReportFormat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -43,9 +45,24 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
     @Parameter(property = "ipsec.now")
     private String now;
 
-    /** The findings at which the build fails: <code>error</code>, or <code>warning</code> for warnings too. */
+    /**
+     * The findings at which the build fails: <code>error</code>, <code>warning</code> for warnings too, or
+     * <code>never</code> for a goal that only reports. What was accepted by a waiver never counts.
+     */
     @Parameter(property = "ipsec.failOn", defaultValue = "error")
     private String failOn;
+
+    /** A file to which the findings are written as SARIF 2.1.0, for code scanning; also when there are none. */
+    @Parameter(property = "ipsec.sarif")
+    private File sarif;
+
+    /** A file to which the findings are written as JUnit XML, for the test view of a CI server. */
+    @Parameter(property = "ipsec.junit")
+    private File junit;
+
+    /** A file to which the findings are written as JSON, for scripts. */
+    @Parameter(property = "ipsec.json")
+    private File json;
 
     /** Skips the goal. */
     @Parameter(property = "ipsec.skip", defaultValue = "false")
@@ -80,8 +97,13 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
         return files;
     }
 
-    /** Prints the findings. */
-    final void report(Diagnostics diagnostics) {
+    /** Prints the findings, and writes the reports that were asked for. */
+    final void report(Run run, List<Path> files, Diagnostics diagnostics) throws IOException, MojoFailureException {
+        new Reports()
+                .add(ReportFormat.SARIF, path(sarif))
+                .add(ReportFormat.JUNIT, path(junit))
+                .add(ReportFormat.JSON, path(json))
+                .write(run, files, diagnostics, failOn());
         for (Diagnostic diagnostic : diagnostics.all()) {
             String frame = CodeFrame.of(diagnostic);
             switch (diagnostic.severity()) {
@@ -90,29 +112,26 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
                 case NOTE -> getLog().info(frame);
             }
         }
-    }
-
-    /** The findings in numbers: {@code 2 errors, 1 warning}. */
-    static String count(Diagnostics diagnostics) {
-        List<String> counts = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            long number = diagnostics.count(severity);
-            if (number > 0 || severity == Severity.ERROR) {
-                counts.add(severity.count(number));
-            }
+        for (Suppression suppression : diagnostics.suppressions()) {
+            getLog().info("accepted by " + suppression.by() + ": " + suppression.diagnostic().rule() + " at "
+                    + suppression.diagnostic().position() + " (" + suppression.reason() + ")");
         }
-        return String.join(", ", counts);
     }
 
     /** Fails the build where the findings are as grave as {@code ipsec.failOn} says. */
-    final void failOnFindings(Diagnostics diagnostics, String consequence) throws MojoFailureException {
-        boolean warningsCount = failOn.equals("warning");
-        if (!warningsCount && !failOn.equals("error")) {
-            throw new MojoFailureException("ipsec.failOn is '" + failOn + "'; it may be error or warning");
+    final void failOnFindings(Diagnostics diagnostics) throws MojoFailureException {
+        if (failOn().isMetBy(diagnostics)) {
+            throw new MojoFailureException(diagnostics.summary());
         }
-        if (diagnostics.hasErrors() || (warningsCount && diagnostics.count(Severity.WARNING) > 0)) {
-            throw new MojoFailureException(count(diagnostics) + consequence);
-        }
+    }
+
+    private FailOn failOn() throws MojoFailureException {
+        return FailOn.find(failOn).orElseThrow(() ->
+                new MojoFailureException("ipsec.failOn is '" + failOn + "'; it may be error, warning or never"));
+    }
+
+    private static Path path(File file) {
+        return file == null ? null : file.toPath();
     }
 
     private Run runOfThisGoal() throws MojoFailureException {

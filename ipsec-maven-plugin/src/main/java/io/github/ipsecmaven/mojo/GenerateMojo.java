@@ -4,6 +4,7 @@ import io.github.ipsecmaven.ClusterTree;
 import io.github.ipsecmaven.Fleet;
 import io.github.ipsecmaven.Fleet.Generated;
 import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.tree.BusyException;
 import io.github.ipsecmaven.tree.Changes;
 import io.github.ipsecmaven.tree.ForeignFilesException;
@@ -29,13 +30,14 @@ public class GenerateMojo extends AbstractIpsecMojo {
         if (generated.undone()) {
             getLog().warn("an earlier run was killed while it wrote; what it had changed was undone first");
         }
-        report(generated.compiled().diagnostics());
-        if (generated.changes().isPresent()) {
-            summarize(run, generated.compiled().clusters(), generated.changes().get());
+        Diagnostics diagnostics = generated.compiled().diagnostics();
+        report(run, specs, diagnostics);
+        if (generated.changes().isEmpty()) {
+            throw new MojoFailureException(diagnostics.summary() + "; nothing was written");
         }
-        failOnFindings(generated.compiled().diagnostics(),
-                generated.changes().isPresent() ? "" : "; nothing was written");
-        getLog().info(count(generated.compiled().diagnostics()));
+        summarize(run, generated.compiled().clusters(), generated.changes().get());
+        failOnFindings(diagnostics);
+        getLog().info(diagnostics.summary());
     }
 
     private static Generated generate(Run run, List<Path> specs) throws IOException, MojoFailureException {

@@ -31,11 +31,14 @@ public class LabPkiMojo extends AbstractIpsecMojo {
     void run(Run run) throws IOException, MojoFailureException {
         Diagnostics diagnostics = new Diagnostics();
         List<ClusterSpec> specs = new ArrayList<>();
-        for (Path file : specFiles(run)) {
+        List<Path> files = specFiles(run);
+        for (Path file : files) {
             SpecLoader.load(file, run.workingFolder(), diagnostics).ifPresent(specs::add);
         }
-        report(diagnostics);
-        failOnFindings(diagnostics, "; nothing was made");
+        report(run, files, diagnostics);
+        if (diagnostics.hasErrors()) {
+            throw new MojoFailureException(diagnostics.summary() + "; nothing was made");
+        }
         List<Path> made = make(run, specs);
         made.forEach(file -> getLog().info("made " + run.workingFolder().relativize(file)));
         getLog().info(made.isEmpty() ? "nothing was missing" : "keys for a lab only: never commit them");

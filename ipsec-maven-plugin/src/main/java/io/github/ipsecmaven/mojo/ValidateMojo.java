@@ -20,9 +20,9 @@ public class ValidateMojo extends AbstractIpsecMojo {
     void run(Run run) throws IOException, MojoFailureException {
         List<Path> specs = specFiles(run);
         Compiled compiled = validate(run, specs);
-        report(compiled.diagnostics());
-        failOnFindings(compiled.diagnostics(), "");
-        getLog().info(specs.size() + (specs.size() == 1 ? " spec: " : " specs: ") + count(compiled.diagnostics()));
+        report(run, specs, compiled.diagnostics());
+        failOnFindings(compiled.diagnostics());
+        getLog().info(specs.size() + (specs.size() == 1 ? " spec: " : " specs: ") + compiled.diagnostics().summary());
     }
 
     private static Compiled validate(Run run, List<Path> specs) throws IOException, MojoFailureException {
