@@ -17,10 +17,33 @@ import io.github.ipsecmaven.policy.lifecycle.VanishedRemote;
 import io.github.ipsecmaven.policy.naming.BundleFileOncePerPool;
 import io.github.ipsecmaven.policy.network.EncapsulationNeedsFull;
 import io.github.ipsecmaven.policy.network.EncapsulationNeedsRelease;
+import io.github.ipsecmaven.policy.network.EspNeedsEncapsulation;
 import io.github.ipsecmaven.policy.network.MtuChangeFits;
+import io.github.ipsecmaven.policy.network.MtuIsKnown;
+import io.github.ipsecmaven.policy.network.MtuLeavesRoomForEsp;
+import io.github.ipsecmaven.policy.network.MtuLeavesRoomForGeneve;
+import io.github.ipsecmaven.policy.network.MtuToSpare;
 import io.github.ipsecmaven.policy.network.TunnelsNeedRoutingViaHost;
+import io.github.ipsecmaven.policy.platform.CertificatesServeTunnels;
+import io.github.ipsecmaven.policy.platform.CustomPoolReceivesWorkersKeys;
+import io.github.ipsecmaven.policy.platform.DeliveryNotYetEmitted;
+import io.github.ipsecmaven.policy.platform.DisableBeforeUpgrade;
+import io.github.ipsecmaven.policy.platform.DisruptionPolicyIsGeneral;
+import io.github.ipsecmaven.policy.platform.DisruptionPolicyNeedsOwnControlPlane;
+import io.github.ipsecmaven.policy.platform.DisruptionPolicyNeedsRelease;
+import io.github.ipsecmaven.policy.platform.ExternalNeedsRemotes;
+import io.github.ipsecmaven.policy.platform.FullBesideTunnels;
+import io.github.ipsecmaven.policy.platform.FullNeedsOwnControlPlane;
+import io.github.ipsecmaven.policy.platform.LargeClusterNeedsLibreswan5;
 import io.github.ipsecmaven.policy.platform.ModeNeedsField;
+import io.github.ipsecmaven.policy.platform.PausedPool;
+import io.github.ipsecmaven.policy.platform.PlatformNoneIsUnclear;
+import io.github.ipsecmaven.policy.platform.PlatformSupportsTunnels;
+import io.github.ipsecmaven.policy.platform.PoolCountsItsNodes;
+import io.github.ipsecmaven.policy.platform.TunnelsNeedLibreswanOnNodes;
 import io.github.ipsecmaven.policy.platform.TunnelsNeedMode;
+import io.github.ipsecmaven.policy.platform.TunnelsNeedOwnControlPlane;
+import io.github.ipsecmaven.policy.platform.WorkerPoolOnCompactCluster;
 import io.github.ipsecmaven.policy.release.UnknownRelease;
 import io.github.ipsecmaven.policy.release.UnsupportedRelease;
 import io.github.ipsecmaven.policy.secret.BuildKnowsPassword;
@@ -48,9 +71,32 @@ public final class Catalogue {
             new EncapsulationNeedsFull(), // N001
             new EncapsulationNeedsRelease(), // N002
             new TunnelsNeedRoutingViaHost(), // N003
+            new EspNeedsEncapsulation(), // N004
+            new MtuLeavesRoomForEsp(), // N005
+            new MtuLeavesRoomForGeneve(), // N006
+            new MtuIsKnown(), // N007
+            new MtuToSpare(), // N008
             new MtuChangeFits(), // N020
             new ModeNeedsField(), // P001
             new TunnelsNeedMode(), // P002
+            new TunnelsNeedOwnControlPlane(), // P003
+            new FullNeedsOwnControlPlane(), // P004
+            new PlatformSupportsTunnels(), // P005
+            new PlatformNoneIsUnclear(), // P006
+            new ExternalNeedsRemotes(), // P007
+            new CertificatesServeTunnels(), // P008
+            new FullBesideTunnels(), // P009
+            new TunnelsNeedLibreswanOnNodes(), // P010
+            new DisableBeforeUpgrade(), // P011
+            new DisruptionPolicyNeedsRelease(), // P012
+            new DisruptionPolicyIsGeneral(), // P013
+            new DisruptionPolicyNeedsOwnControlPlane(), // P014
+            new PausedPool(), // P015
+            new PoolCountsItsNodes(), // P016
+            new WorkerPoolOnCompactCluster(), // P017
+            new CustomPoolReceivesWorkersKeys(), // P018
+            new LargeClusterNeedsLibreswan5(), // P019
+            new DeliveryNotYetEmitted(), // P020
             new UnsupportedRelease(), // R001
             new UnknownRelease(), // R002
             new BuildKnowsPassword()); // S001

@@ -28,6 +28,11 @@ public record Cluster(
         return controlPlaneTopology.equals("External");
     }
 
+    /** Whether both MTUs are given. */
+    public boolean knowsMtus() {
+        return hostMtu.isPresent() && clusterMtu.isPresent();
+    }
+
     /** The pool of a node that names none: on compact and single-node clusters every node is a control plane node. */
     public String usualPool() {
         return schedulableMasters || controlPlaneTopology.equals("SingleReplica") ? "master" : "worker";

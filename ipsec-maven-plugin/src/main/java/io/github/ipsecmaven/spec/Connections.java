@@ -52,7 +52,8 @@ final class Connections {
         Section members = remote.section().section("nodes");
         for (String name : members.tree().entries().keySet()) {
             if (!nodes.containsKey(name)) {
-                String guess = Nearest.to(name, nodes.keySet()).map(near -> "did you mean '" + near + "'? else ").orElse("");
+                String guess = Nearest.to(name, nodes.keySet())
+                        .map(near -> "did you mean '" + near + "'? else ").orElse("");
                 diagnostics.add(SpecFinding.UNKNOWN_NODE.at(members.keyAt(name), name, guess));
             }
         }

@@ -52,7 +52,8 @@ public enum SpecFinding {
 
     private String why() {
         return this == NO_SUBNET
-                ? "without it NetworkManager-libreswan would protect 0.0.0.0/0, and the node would lose its network (measured)"
+                ? "without it NetworkManager-libreswan would protect 0.0.0.0/0, and the node would lose its network "
+                        + "(measured)"
                 : "";
     }
 }

@@ -60,7 +60,8 @@ public final class Waivers {
     private boolean isValid(Waiver waiver) {
         RuleInfo rule = RULES.get(waiver.rule());
         if (rule == null) {
-            String guess = Nearest.to(waiver.rule(), RULES.keySet()).map(near -> "did you mean " + near + "? else ").orElse("");
+            String guess = Nearest.to(waiver.rule(), RULES.keySet())
+                    .map(near -> "did you mean " + near + "? else ").orElse("");
             diagnostics.add(WaiverFinding.UNKNOWN_RULE.at(waiver.section().at("rule"), waiver.rule(), guess));
             return false;
         }
