@@ -3,7 +3,10 @@ package io.github.ipsecmaven.diagnostic.report;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.FindingInfo;
 
-/** The help on a finding, as sentences. */
+/**
+ * The help on a finding, as sentences. Where it is not the same for all findings of a kind, each of them says how to mend
+ * it.
+ */
 public final class Help {
 
     private Help() {}
@@ -25,19 +28,17 @@ public final class Help {
 
     /** The whole help in plain text. */
     public static String text(FindingInfo info) {
-        return summary(info) + "\nMend: " + mend(info) + "\n" + waiver(info);
+        StringBuilder text = new StringBuilder(summary(info));
+        append(text, "\nMend: ", sentence(info.mend()));
+        return text + "\n" + waiver(info);
     }
 
     /** The whole help in Markdown, without the title. */
     public static String markdown(FindingInfo info) {
         StringBuilder text = new StringBuilder();
-        append(text, "**Why:** ", sentence(info.why()));
-        append(text, text.isEmpty() ? "" : "\n\n", "**Mend:** " + mend(info));
-        return text + "\n\n" + waiver(info);
-    }
-
-    private static String mend(FindingInfo info) {
-        return info.mend().isEmpty() ? "The finding says what to write instead." : sentence(info.mend());
+        append(text, "**Why:** ", info.why().isEmpty() ? "" : sentence(info.why()) + "\n\n");
+        append(text, "**Mend:** ", info.mend().isEmpty() ? "" : sentence(info.mend()) + "\n\n");
+        return text + waiver(info);
     }
 
     private static String waiver(FindingInfo info) {
