@@ -135,6 +135,7 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
     }
 
     private Run runOfThisGoal() throws MojoFailureException {
+        failOn(); // a typing error is told before anything is written
         Path workingFolder = basedir.toPath();
         return new Run(workingFolder, workingFolder.resolve(outputDirectory), System.getenv(), instant());
     }

@@ -12,8 +12,8 @@ public final class FullBesideTunnels implements Rule {
     private static final RuleInfo INFO = RuleInfo.warning("IPSEC-P009",
             "Pod-to-pod encryption and tunnels on one cluster are a known risk",
             "nmstate's bug RHEL-67307 is open, and openshift/origin does not test tunnels in mode Full because of "
-                    + "it; a restart of pluto for one of them takes the other down too (openshift/origin, ipsec tests; "
-                    + "machine-config-operator, ipsec-connect-wait.sh)");
+                    + "it; whatever restarts libreswan for one of them takes the other down too (openshift/origin, "
+                    + "ipsec tests; cluster-network-operator, ovn-ipsec-cleanup)");
 
     @Override
     public RuleInfo info() {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code cluster.openshift: 4.99} is a warning (R002), an encapsulation that 4.18.0 may lack an error (N002). */
+/** An encapsulation that 4.18.0 may lack is an error that can be waived. */
 class WaiversTest {
 
     private static final String SPEC = """
@@ -49,6 +49,17 @@ class WaiversTest {
         assertEquals(List.of(), ids(check(SPEC + waiver("scope: encapsulation"))));
         assertEquals(List.of("IPSEC-N002", "IPSEC-W002"), ids(check(SPEC + waiver("scope: encap"))));
         assertEquals(List.of("IPSEC-N002", "IPSEC-W002"), ids(check(SPEC + waiver("scope: nodes/worker-0"))));
+    }
+
+    @Test
+    void whatIsWrittenOnceForAllNodesBelongsToTheNodeThatItIsFilledInFor() throws Exception {
+        String spec = SPEC.replace("4.18", "4.19.22") + """
+                nodeDefaults: {bundle: "certs/{node}.p12"}
+                nodes: {worker-0: {}}
+                waivers: [{rule: IPSEC-P008, reason: remotes follow, scope: SCOPE}]
+                """;
+        assertEquals(List.of(), ids(check(spec.replace("SCOPE", "nodes/worker-0"))));
+        assertEquals(List.of("IPSEC-P008", "IPSEC-W002"), ids(check(spec.replace("SCOPE", "nodes/worker-1"))));
     }
 
     @Test
