@@ -13,7 +13,7 @@ public final class ModeChange implements Rule {
     private static final RuleInfo INFO = RuleInfo.note("IPSEC-G011",
             "A change of the mode is known to move nodes and tunnels",
             "the network operator adds and removes libreswan by MachineConfigs, and restarts it when "
-                    + "pod-to-pod encryption ends (cluster-network-operator, shouldRenderIPsec; ovn-ipsec- "
+                    + "pod-to-pod encryption ends (cluster-network-operator, shouldRenderIPsec; ovn-ipsec-"
                     + "cleanup)");
 
     @Override

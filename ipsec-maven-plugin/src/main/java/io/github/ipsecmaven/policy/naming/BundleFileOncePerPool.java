@@ -15,7 +15,7 @@ public final class BundleFileOncePerPool implements Rule {
     private static final RuleInfo INFO = RuleInfo.fatal("IPSEC-M001",
             "Different bundles have different file names",
             "all bundles go into one folder of the node under their own names, and the nodes of a "
-                    + "custom pool receive worker's too: of two with one name, one would be lost (machine- "
+                    + "custom pool receive worker's too: of two with one name, one would be lost (machine-"
                     + "config-operator, merge)");
 
     @Override

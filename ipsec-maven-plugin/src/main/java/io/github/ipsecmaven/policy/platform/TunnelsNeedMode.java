@@ -12,7 +12,7 @@ public final class TunnelsNeedMode implements Rule {
     private static final RuleInfo INFO = RuleInfo.fatal("IPSEC-P002",
             "Connections need mode External or Full",
             "mode Disabled takes libreswan off the nodes with a reboot; a tunnel could then neither "
-                    + "be brought up nor taken down (published procedure, prerequisites; cluster-network- "
+                    + "be brought up nor taken down (published procedure, prerequisites; cluster-network-"
                     + "operator)");
 
     @Override
