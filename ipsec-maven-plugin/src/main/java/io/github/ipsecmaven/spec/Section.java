@@ -26,6 +26,11 @@ public record Section(Position at, Tree.Mapping tree) {
         return entry == null ? at : entry.keyAt();
     }
 
+    /** Where a part of the text at a key was written: {@link Tree.Scalar#within}. */
+    public Position within(String key, int offset, int length) {
+        return tree.get(key) instanceof Tree.Scalar scalar ? scalar.within(offset, length) : at(key);
+    }
+
     public boolean has(String key) {
         return tree.has(key);
     }

@@ -26,7 +26,32 @@ public sealed interface Tree {
      *
      * @param text as written, without quotes: {@code 4.20} stays {@code 4.20}
      */
-    record Scalar(Position at, Kind kind, String text) implements Tree {}
+    record Scalar(Position at, Kind kind, String text) implements Tree {
+
+        /**
+         * Where a part of the value was written. A value that is not in the file as it reads (escapes, several lines,
+         * an anchor) is pointed at as a whole.
+         *
+         * @param offset of the part, in UTF-16 units of {@link #text()}
+         * @param length of the part, in UTF-16 units; 0 where something is missing
+         */
+        public Position within(int offset, int length) {
+            String line = at.source().line(at.line());
+            if (at.column() > line.codePointCount(0, line.length())) {
+                return at;
+            }
+            int start = line.offsetByCodePoints(0, at.column() - 1);
+            if (line.charAt(start) == '"' || line.charAt(start) == '\'') {
+                start++;
+            }
+            int end = Math.min(offset + length, text.length());
+            if (!line.startsWith(text, start) || offset > end) {
+                return at;
+            }
+            int column = line.codePointCount(0, start + offset) + 1;
+            return new Position(at.source(), at.line(), column, Math.max(1, text.codePointCount(offset, end)));
+        }
+    }
 
     record Sequence(Position at, List<Tree> items) implements Tree {
 
