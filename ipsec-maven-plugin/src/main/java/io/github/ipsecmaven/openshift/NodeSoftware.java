@@ -9,4 +9,10 @@ package io.github.ipsecmaven.openshift;
  * @param exact whether that version is what was seen; otherwise it is the least that the release has
  * @param libreswan version of libreswan as far as it is on record: {@code 4.6}, or a major line, {@code 5.x}
  */
-public record NodeSoftware(int fromPatch, String networkManagerLibreswan, boolean exact, String libreswan) { }
+public record NodeSoftware(int fromPatch, String networkManagerLibreswan, boolean exact, String libreswan) {
+
+    /** Whether the nodes are known to have the given NetworkManager-libreswan ({@code 1.2.26}) or a later one. */
+    public boolean hasPlugin(String required) {
+        return PackageVersion.isAtLeast(networkManagerLibreswan, required);
+    }
+}
