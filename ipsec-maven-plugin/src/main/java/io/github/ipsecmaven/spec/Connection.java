@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.spec;
 
+import io.github.ipsecmaven.diagnostic.Position;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,17 @@ public record Connection(
     /** What the user calls the far end: the remote, or {@code <remote>-<network>}. */
     public String label() {
         return label(remote.name(), network);
+    }
+
+    /** The libreswan options, where they were written. */
+    public Section options() {
+        return section.section("libreswan");
+    }
+
+    /** Where the network behind the remote was written: the address, where that stands for it. */
+    public Position subnetAt() {
+        return network.map(name -> section.section("subnets").at(name))
+                .orElseGet(() -> section.has("subnet") ? section.at("subnet") : section.at("address"));
     }
 
     static String label(String remote, Optional<String> network) {

@@ -1,0 +1,63 @@
+package io.github.ipsecmaven.spec;
+
+import java.util.Optional;
+
+/**
+ * An IPv4 network in CIDR form. Two of them are either disjoint, or one lies inside the other.
+ *
+ * @param address as an unsigned 32-bit number, host bits as written
+ * @param prefix 0 to 32
+ */
+public record Ipv4Network(long address, int prefix) {
+
+    private static final int BITS = 32;
+
+    /** Reads {@code a.b.c.d/n}, or nothing where the text is anything else. */
+    public static Optional<Ipv4Network> parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0 || !isPrefix(text.substring(slash + 1))) {
+            return Optional.empty();
+        }
+        var address = Ipv4.parse(text.substring(0, slash));
+        return address.isEmpty() ? Optional.empty()
+                : Optional.of(new Ipv4Network(address.getAsLong(), Integer.parseInt(text.substring(slash + 1))));
+    }
+
+    /** The network of a single host. */
+    public static Ipv4Network ofHost(long address) {
+        return new Ipv4Network(address, BITS);
+    }
+
+    private static boolean isPrefix(String text) {
+        return text.matches("0|[1-9][0-9]?") && Integer.parseInt(text) <= BITS;
+    }
+
+    /** The same network with its host bits zero. */
+    public Ipv4Network masked() {
+        return new Ipv4Network(address >> (BITS - prefix) << (BITS - prefix), prefix);
+    }
+
+    public boolean isHost() {
+        return prefix == BITS;
+    }
+
+    public boolean contains(long host) {
+        return host >> (BITS - prefix) == address >> (BITS - prefix);
+    }
+
+    /** Whether another network is this one or a part of it. */
+    public boolean contains(Ipv4Network other) {
+        return other.prefix >= prefix && contains(other.address);
+    }
+
+    public boolean overlaps(Ipv4Network other) {
+        return contains(other) || other.contains(this);
+    }
+
+    /** As it is written: {@code 10.1.0.0/16}. */
+    @Override
+    public String toString() {
+        return (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255)
+                + "/" + prefix;
+    }
+}
