@@ -21,7 +21,7 @@ public enum SpecFinding {
             "%2$sadd it under `nodes`"),
     NO_ADDRESS("IPSEC-L036", "the node '%s' has no address",
             "add `domain: <domain>` to `nodeDefaults`, or `address: <name or IPv4 address>` to the node"),
-    NO_SUBNET("IPSEC-L037", "the remote '%s' has no subnet, and its address '%s' is a name",
+    NO_SUBNET("IPSEC-L037", "the remote '%s' has no subnet, and its address '%s' is no IPv4 address",
             "add a line `subnet: <IPv4 address>/32` with the address that the name stands for"),
     TWO_SUBNETS("IPSEC-L038", "'%s' has both `subnet` and `subnets`",
             "keep one: `subnets` makes one tunnel for each of its names"),
