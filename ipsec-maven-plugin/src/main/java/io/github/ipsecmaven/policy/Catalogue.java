@@ -1,9 +1,27 @@
 package io.github.ipsecmaven.policy;
 
 import io.github.ipsecmaven.policy.certificate.BundleHasNickname;
+import io.github.ipsecmaven.policy.connection.AddressForm;
+import io.github.ipsecmaven.policy.connection.AddressFullyQualified;
+import io.github.ipsecmaven.policy.connection.AddressOncePerEnd;
 import io.github.ipsecmaven.policy.connection.AnchorsNeeded;
+import io.github.ipsecmaven.policy.connection.AnchorsOfUse;
+import io.github.ipsecmaven.policy.connection.ClusterNetworksKept;
+import io.github.ipsecmaven.policy.connection.DefaultRouteAddress;
 import io.github.ipsecmaven.policy.connection.InterfaceOncePerNode;
+import io.github.ipsecmaven.policy.connection.Ipv4Only;
+import io.github.ipsecmaven.policy.connection.NetworkForm;
+import io.github.ipsecmaven.policy.connection.NetworkHostBits;
+import io.github.ipsecmaven.policy.connection.NetworkInsideAnother;
+import io.github.ipsecmaven.policy.connection.NetworkNotEverything;
+import io.github.ipsecmaven.policy.connection.NetworkOncePerNode;
+import io.github.ipsecmaven.policy.connection.NetworksOfEndsDiffer;
+import io.github.ipsecmaven.policy.connection.NodesOutsideRemoteNetworks;
+import io.github.ipsecmaven.policy.connection.PlaceholdersFilled;
+import io.github.ipsecmaven.policy.connection.RemotesOutsideOtherNetworks;
+import io.github.ipsecmaven.policy.connection.TransportIsHostToHost;
 import io.github.ipsecmaven.policy.connection.TunnelNeedsBundle;
+import io.github.ipsecmaven.policy.connection.UnicastOnly;
 import io.github.ipsecmaven.policy.lifecycle.DroppedDisruptionPolicy;
 import io.github.ipsecmaven.policy.lifecycle.DroppedNetworkField;
 import io.github.ipsecmaven.policy.lifecycle.ModeChange;
@@ -56,6 +74,24 @@ public final class Catalogue {
             new TunnelNeedsBundle(), // A001
             new AnchorsNeeded(), // A002
             new InterfaceOncePerNode(), // A003
+            new PlaceholdersFilled(), // A004
+            new AddressForm(), // A005
+            new Ipv4Only(), // A006
+            new AddressFullyQualified(), // A007
+            new DefaultRouteAddress(), // A008
+            new NetworkForm(), // A009
+            new NetworkHostBits(), // A010
+            new NetworkNotEverything(), // A011
+            new TransportIsHostToHost(), // A012
+            new NetworkOncePerNode(), // A013
+            new NetworkInsideAnother(), // A014
+            new NodesOutsideRemoteNetworks(), // A015
+            new RemotesOutsideOtherNetworks(), // A016
+            new AddressOncePerEnd(), // A017
+            new ClusterNetworksKept(), // A018
+            new UnicastOnly(), // A019
+            new NetworksOfEndsDiffer(), // A020
+            new AnchorsOfUse(), // A021
             new BundleHasNickname(), // C003
             new VanishedNode(), // G001
             new VanishedRemote(), // G002

@@ -1,0 +1,42 @@
+package io.github.ipsecmaven.policy.connection;
+
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.Ipv4Network;
+import io.github.ipsecmaven.spec.Tunnel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a node's tunnels claim of its traffic. Tunnels of one node with the same local network and the same ports
+ * compete for what goes to their remote networks.
+ */
+final class Selectors {
+
+    private Selectors() {}
+
+    /** A tunnel and the network behind its remote. */
+    record Claim(Connection connection, Ipv4Network network) {}
+
+    private record Rivals(String node, String localSubnet, String ports) {}
+
+    /** The claims that compete with each other, each list with the wider networks before the narrower in them. */
+    static Collection<List<Claim>> rivals(ClusterSpec spec) {
+        Map<Rivals, List<Claim>> rivals = new LinkedHashMap<>();
+        for (Connection connection : spec.tunnels()) {
+            Tunnel tunnel = connection.tunnel().orElseThrow();
+            Rivals key = new Rivals(connection.node().name(), tunnel.localSubnet().orElse(""),
+                    tunnel.options().get("leftprotoport") + " " + tunnel.options().get("rightprotoport"));
+            Ipv4Network.parse(tunnel.subnet()).ifPresent(network -> rivals
+                    .computeIfAbsent(key, unused -> new ArrayList<>()).add(new Claim(connection, network.masked())));
+        }
+        Comparator<Claim> widestFirst = Comparator.<Claim>comparingLong(claim -> claim.network().address())
+                .thenComparingInt(claim -> claim.network().prefix());
+        rivals.values().forEach(claims -> claims.sort(widestFirst));
+        return rivals.values();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.ipsecmaven.policy.connection;
+
+import io.github.ipsecmaven.diagnostic.Position;
+import io.github.ipsecmaven.policy.Placeholder;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.Node;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An {@code address} as the spec has it, of a node or of a remote that has tunnels.
+ *
+ * @param ofNode whether it is libreswan's {@code left}
+ */
+record WrittenAddress(Position at, String text, boolean ofNode) {
+
+    /** The address of a node that leaves it to its default route. */
+    static final String DEFAULT_ROUTE = "%defaultroute";
+
+    /** Every address of a cluster, without those that have a placeholder. */
+    static List<WrittenAddress> of(ClusterSpec spec) {
+        Set<WrittenAddress> addresses = new LinkedHashSet<>();
+        for (Node node : spec.nodes()) {
+            if (!node.absent()) {
+                node.address().ifPresent(text -> addresses.add(new WrittenAddress(placeOf(node), text, true)));
+            }
+        }
+        for (Connection connection : spec.tunnels()) {
+            addresses.add(new WrittenAddress(
+                    connection.section().at("address"), connection.tunnel().orElseThrow().right(), false));
+        }
+        return addresses.stream().filter(address -> !Placeholder.isIn(address.text)).toList();
+    }
+
+    static Position placeOf(Node node) {
+        return node.section().at(node.section().has("address") ? "address" : "domain");
+    }
+}

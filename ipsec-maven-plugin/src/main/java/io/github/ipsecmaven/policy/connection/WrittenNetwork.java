@@ -1,0 +1,39 @@
+package io.github.ipsecmaven.policy.connection;
+
+import io.github.ipsecmaven.diagnostic.Position;
+import io.github.ipsecmaven.policy.Placeholder;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.Ipv4Network;
+import io.github.ipsecmaven.spec.Tunnel;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A network as a connection has it: behind the remote, or behind the node.
+ *
+ * @param local whether it is behind the node
+ */
+record WrittenNetwork(Position at, String text, boolean local) {
+
+    /** The networks that are written for tunnels, without those that have a placeholder. */
+    static List<WrittenNetwork> of(ClusterSpec spec) {
+        Set<WrittenNetwork> networks = new LinkedHashSet<>();
+        for (Connection connection : spec.tunnels()) {
+            Tunnel tunnel = connection.tunnel().orElseThrow();
+            if (connection.network().isPresent() || connection.section().has("subnet")) {
+                networks.add(new WrittenNetwork(connection.subnetAt(), tunnel.subnet(), false));
+            }
+            tunnel.localSubnet().ifPresent(text ->
+                    networks.add(new WrittenNetwork(connection.section().at("localSubnet"), text, true)));
+        }
+        return networks.stream().filter(network -> !Placeholder.isIn(network.text)).toList();
+    }
+
+    /** The network, where the text is one. */
+    Optional<Ipv4Network> network() {
+        return Ipv4Network.parse(text);
+    }
+}
