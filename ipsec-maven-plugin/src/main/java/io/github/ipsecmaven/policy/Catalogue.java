@@ -22,6 +22,13 @@ import io.github.ipsecmaven.policy.connection.RemotesOutsideOtherNetworks;
 import io.github.ipsecmaven.policy.connection.TransportIsHostToHost;
 import io.github.ipsecmaven.policy.connection.TunnelNeedsBundle;
 import io.github.ipsecmaven.policy.connection.UnicastOnly;
+import io.github.ipsecmaven.policy.identity.IdentityCharacters;
+import io.github.ipsecmaven.policy.identity.IdentityForm;
+import io.github.ipsecmaven.policy.identity.IdentityKeptAsWritten;
+import io.github.ipsecmaven.policy.identity.IdentityOfAnotherAddress;
+import io.github.ipsecmaven.policy.identity.IdentityPinned;
+import io.github.ipsecmaven.policy.identity.IdentityProved;
+import io.github.ipsecmaven.policy.identity.NameIsMarked;
 import io.github.ipsecmaven.policy.lifecycle.DroppedDisruptionPolicy;
 import io.github.ipsecmaven.policy.lifecycle.DroppedNetworkField;
 import io.github.ipsecmaven.policy.lifecycle.ModeChange;
@@ -103,6 +110,13 @@ public final class Catalogue {
             new PurgedPoolUnderPolicy(), // G009
             new MtuChangeInStages(), // G010
             new ModeChange(), // G011
+            new IdentityPinned(), // I001
+            new IdentityForm(), // I002
+            new NameIsMarked(), // I003
+            new IdentityKeptAsWritten(), // I004
+            new IdentityCharacters(), // I005
+            new IdentityOfAnotherAddress(), // I006
+            new IdentityProved(), // I007
             new BundleFileOncePerPool(), // M001
             new EncapsulationNeedsFull(), // N001
             new EncapsulationNeedsRelease(), // N002
