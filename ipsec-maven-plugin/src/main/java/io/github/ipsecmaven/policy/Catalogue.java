@@ -69,6 +69,20 @@ import io.github.ipsecmaven.policy.platform.TunnelsNeedLibreswanOnNodes;
 import io.github.ipsecmaven.policy.platform.TunnelsNeedMode;
 import io.github.ipsecmaven.policy.platform.TunnelsNeedOwnControlPlane;
 import io.github.ipsecmaven.policy.platform.WorkerPoolOnCompactCluster;
+import io.github.ipsecmaven.policy.proposal.AuthbyKept;
+import io.github.ipsecmaven.policy.proposal.CertificatesAuthenticate;
+import io.github.ipsecmaven.policy.proposal.FipsAlgorithm;
+import io.github.ipsecmaven.policy.proposal.InterfaceForm;
+import io.github.ipsecmaven.policy.proposal.IssuerForm;
+import io.github.ipsecmaven.policy.proposal.LifetimeKept;
+import io.github.ipsecmaven.policy.proposal.LivenessKnobs;
+import io.github.ipsecmaven.policy.proposal.NodeSendsCertificate;
+import io.github.ipsecmaven.policy.proposal.OptionCharacters;
+import io.github.ipsecmaven.policy.proposal.OptionVocabulary;
+import io.github.ipsecmaven.policy.proposal.ProposalGrammar;
+import io.github.ipsecmaven.policy.proposal.ProtoPortForm;
+import io.github.ipsecmaven.policy.proposal.ProtoPortOnBothSides;
+import io.github.ipsecmaven.policy.proposal.WeakAlgorithm;
 import io.github.ipsecmaven.policy.release.UnknownRelease;
 import io.github.ipsecmaven.policy.release.UnsupportedRelease;
 import io.github.ipsecmaven.policy.secret.BuildKnowsPassword;
@@ -100,6 +114,20 @@ public final class Catalogue {
             new NetworksOfEndsDiffer(), // A020
             new AnchorsOfUse(), // A021
             new BundleHasNickname(), // C003
+            new ProposalGrammar(), // E001
+            new WeakAlgorithm(), // E002
+            new FipsAlgorithm(), // E003
+            new OptionCharacters(), // E004
+            new OptionVocabulary(), // E005
+            new CertificatesAuthenticate(), // E006
+            new AuthbyKept(), // E007
+            new LifetimeKept(), // E008
+            new InterfaceForm(), // E009
+            new IssuerForm(), // E010
+            new ProtoPortForm(), // E011
+            new ProtoPortOnBothSides(), // E012
+            new LivenessKnobs(), // E013
+            new NodeSendsCertificate(), // E014
             new VanishedNode(), // G001
             new VanishedRemote(), // G002
             new VanishedConnection(), // G003
