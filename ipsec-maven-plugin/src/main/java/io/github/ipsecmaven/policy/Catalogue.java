@@ -83,6 +83,8 @@ import io.github.ipsecmaven.policy.proposal.ProposalGrammar;
 import io.github.ipsecmaven.policy.proposal.ProtoPortForm;
 import io.github.ipsecmaven.policy.proposal.ProtoPortOnBothSides;
 import io.github.ipsecmaven.policy.proposal.WeakAlgorithm;
+import io.github.ipsecmaven.policy.release.OptionNeedsRelease;
+import io.github.ipsecmaven.policy.release.OptionOnRecord;
 import io.github.ipsecmaven.policy.release.UnknownRelease;
 import io.github.ipsecmaven.policy.release.UnsupportedRelease;
 import io.github.ipsecmaven.policy.secret.BuildKnowsPassword;
@@ -177,6 +179,8 @@ public final class Catalogue {
             new DeliveryNotYetEmitted(), // P020
             new UnsupportedRelease(), // R001
             new UnknownRelease(), // R002
+            new OptionNeedsRelease(), // R003
+            new OptionOnRecord(), // R004
             new BuildKnowsPassword()); // S001
 
     private Catalogue() {}
