@@ -2,16 +2,15 @@ package io.github.ipsecmaven.testkit;
 
 import io.github.ipsecmaven.Fleet;
 import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.SpecFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A configuration repository in a folder of its own: one spec, the lab keys under {@code certs/}, and its output. */
+/** A configuration repository in a folder of its own: specs, the lab keys under {@code certs/}, and its output. */
 public final class ConfigRepository {
 
     private final Path folder;
@@ -25,6 +24,26 @@ public final class ConfigRepository {
     public static ConfigRepository with(Path folder, String spec) throws IOException {
         LabKeys.copyTo(folder.resolve("certs"));
         return new ConfigRepository(folder).spec(spec);
+    }
+
+    /** A repository in an empty folder, with the files of a case: all but what its name begins with {@code expected}. */
+    public static ConfigRepository copyOf(Path original, Path folder) throws IOException {
+        LabKeys.copyTo(folder.resolve("certs"));
+        try (Stream<Path> files = Files.walk(original)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path name = original.relativize(file);
+                if (!name.toString().startsWith("expected")) {
+                    Files.createDirectories(folder.resolve(name).getParent());
+                    Files.copy(file, folder.resolve(name));
+                }
+            }
+        }
+        return new ConfigRepository(folder);
+    }
+
+    /** The repository that a folder holds already. */
+    public static ConfigRepository at(Path folder) {
+        return new ConfigRepository(folder);
     }
 
     /** Replaces the spec. */
@@ -48,22 +67,20 @@ public final class ConfigRepository {
         return folder.resolve("manifests");
     }
 
-    public Fleet fleet() {
-        return new Fleet(new Run(folder, output(), environment, LabKeys.NOW), List.of(folder.resolve("ipsec.yaml")));
+    /** A run over the usual specs; over {@code ipsec.yaml} where there is none at all. */
+    public Fleet fleet() throws IOException {
+        return fleetSeenFrom(folder);
     }
 
-    /** Every file of the output by its path, as text: bytes are compared as ISO 8859-1, one to one. */
+    /** The same run, started in another working folder. */
+    public Fleet fleetSeenFrom(Path workingFolder) throws IOException {
+        List<Path> usual = SpecFiles.usual(folder);
+        List<Path> specs = usual.isEmpty() ? List.of(folder.resolve("ipsec.yaml")) : usual;
+        return new Fleet(new Run(workingFolder, output(), environment, LabKeys.NOW), specs);
+    }
+
+    /** Every file of the output, see {@link Tree#of}. */
     public Map<String, String> tree() throws IOException {
-        Map<String, String> tree = new TreeMap<>();
-        if (!Files.exists(output())) {
-            return tree;
-        }
-        try (Stream<Path> files = Files.walk(output())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                tree.put(output().relativize(file).toString().replace('\\', '/'),
-                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
-        }
-        return tree;
+        return Tree.of(output());
     }
 }

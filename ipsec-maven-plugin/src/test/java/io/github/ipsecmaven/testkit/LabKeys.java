@@ -15,9 +15,12 @@ public final class LabKeys {
     /** The instant at which they were made and are judged. */
     public static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
 
-    private static final List<String> BUNDLES =
-            List.of("left_server.p12", "worker-0.p12", "worker-1.p12", "worker-2.p12", "nas.p12", "gw.p12");
-    private static final List<String> CERTIFICATES = List.of("ca.pem", "nas.pem", "gw.pem");
+    /** The password of {@code guarded.p12}. */
+    public static final String PASSWORD = "open-sesame";
+
+    private static final List<String> BUNDLES = List.of("left_server.p12", "guarded.p12", "worker-0.p12",
+            "worker-1.p12", "worker-2.p12", "nas.p12", "gw.p12");
+    private static final List<String> CERTIFICATES = List.of("ca.pem", "partner.pem", "nas.pem", "gw.pem");
 
     private LabKeys() {}
 
