@@ -29,15 +29,21 @@ public final class CodeFrame {
         frame.append(diagnostic.severity().label()).append('[').append(diagnostic.rule()).append("]: ")
                 .append(printable(diagnostic.message())).append('\n');
         frame.append(gutter).append("--> ").append(position).append('\n');
+        if (!position.source().text().isEmpty()) {
+            appendCode(frame, gutter, position);
+        }
+        appendNote(frame, gutter, "why", diagnostic.why());
+        appendNote(frame, gutter, "mend", diagnostic.mend());
+        return frame.toString().stripTrailing();
+    }
+
+    private static void appendCode(StringBuilder frame, String gutter, Position position) {
         frame.append(gutter).append(" |\n");
         if (position.line() > 1) {
             appendLine(frame, gutter, position.source(), position.line() - 1);
         }
         appendLine(frame, gutter, position.source(), position.line());
         appendCaret(frame, gutter, position);
-        appendNote(frame, gutter, "why", diagnostic.why());
-        appendNote(frame, gutter, "mend", diagnostic.mend());
-        return frame.toString().stripTrailing();
     }
 
     private static void appendLine(StringBuilder frame, String gutter, SourceText source, int number) {
@@ -68,7 +74,7 @@ public final class CodeFrame {
 
     /** One column for one character, so that the caret stands where the eye expects it. */
     private static String visible(String line) {
-        return printable(line.replace('\t', ' '));
+        return printable(Redaction.of(line).replace('\t', ' '));
     }
 
     /** Control characters of a hostile file must not reach a terminal. */
