@@ -70,12 +70,13 @@ final class Connections {
             section = section.overlaidBy(members.section(node.name()));
         }
         boolean absent = node.absent() || remote.absent() || isAbsent(section);
-        if (section.has("subnet") && section.has("subnets") && !isAbsent(section.section("subnet"))) {
+        Section networks = section.section("subnets");
+        boolean several = networks.sections().values().stream().anyMatch(network -> !isAbsent(network));
+        if (several && section.has("subnet") && !isAbsent(section.section("subnet"))) {
             diagnostics.add(SpecFinding.TWO_SUBNETS.at(section.keyAt("subnets"), remote.name()));
             return;
         }
         if (section.has("subnets")) {
-            Section networks = section.section("subnets");
             for (String name : networks.tree().entries().keySet()) {
                 boolean gone = absent || isAbsent(networks.section(name));
                 Optional<Tunnel> tunnel = gone ? Optional.empty()
@@ -83,8 +84,7 @@ final class Connections {
                 drafts.add(new Draft(section, node, remote, Optional.of(name), tunnel));
             }
         }
-        boolean single = !section.has("subnets") || isAbsent(section.section("subnet"));
-        if (single) {
+        if (section.has("subnet") || !section.has("subnets")) {
             boolean gone = absent || isAbsent(section.section("subnet"));
             Optional<Tunnel> tunnel = gone ? Optional.empty() : tunnel(section, node, remote, section.text("subnet"));
             if (gone || tunnel.isPresent()) {

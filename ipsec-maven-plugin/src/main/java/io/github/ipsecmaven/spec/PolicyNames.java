@@ -12,7 +12,7 @@ import java.util.Map;
  * The names of the NodeNetworkConfigurationPolicies. They are part of the language: a changed name orphans a tunnel,
  * because deleting a policy takes nothing off the node (kubernetes-nmstate, measured).
  */
-final class PolicyNames {
+public final class PolicyNames {
 
     /** A policy's name has to be a label value (kubernetes-nmstate's admission policy since v0.86.0). */
     private static final int LONGEST = 63;
@@ -39,6 +39,12 @@ final class PolicyNames {
             }
             return head + "-" + sha256(node + "/" + label).substring(0, DIGEST_DIGITS);
         }
+    }
+
+    /** Whether a policy has one of the two names that the language may give it by itself. */
+    public static boolean isUsual(String name, String node, String label) {
+        Ends ends = new Ends(node, label);
+        return name.equals(ends.plain()) || name.equals(ends.digested());
     }
 
     /** The name of each connection of a cluster: {@code ipsec-<node>-<remote>} wherever that is short and unambiguous. */

@@ -55,9 +55,13 @@ public record Section(Position at, Tree.Mapping tree) {
 
     /** The mappings below the mapping at a key, by name. */
     public Map<String, Section> sections(String key) {
-        Section parent = section(key);
+        return section(key).sections();
+    }
+
+    /** The mappings in this one, by name; an empty one for a key that holds a scalar. */
+    public Map<String, Section> sections() {
         Map<String, Section> named = new LinkedHashMap<>();
-        parent.tree.entries().keySet().forEach(name -> named.put(name, parent.section(name)));
+        tree.entries().keySet().forEach(name -> named.put(name, section(name)));
         return named;
     }
 

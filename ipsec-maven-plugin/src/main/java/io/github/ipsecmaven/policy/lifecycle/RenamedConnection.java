@@ -7,9 +7,12 @@ import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.previous.Inventory.PastConnection;
 import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.Remote;
+import io.github.ipsecmaven.spec.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A rendered tunnel keeps the names of its policy and of its interface. */
 public final class RenamedConnection implements Rule {
@@ -29,39 +32,66 @@ public final class RenamedConnection implements Rule {
         if (facts.previous().isEmpty()) {
             return;
         }
-        for (Map.Entry<String, PastConnection> past : facts.previous().get().live()) {
-            for (Connection now : facts.spec().connections()) {
-                if (Vanishing.isSame(now, past.getValue())) {
-                    compare("policyName", past.getKey(), now.policyName(), now, facts, findings);
-                    compare("interface", past.getValue().interfaceName(), now.interfaceName(), now, facts, findings);
+        for (Remote remote : facts.spec().remotes()) {
+            List<Name> policies = new ArrayList<>();
+            List<Name> interfaces = new ArrayList<>();
+            for (Map.Entry<String, PastConnection> past : facts.previous().get().live()) {
+                for (Connection now : facts.spec().connections()) {
+                    if (now.remote().equals(remote) && Vanishing.isSame(now, past.getValue())) {
+                        policies.add(new Name(past.getValue(), past.getKey(), now, now.policyName()));
+                        interfaces.add(new Name(
+                                past.getValue(), past.getValue().interfaceName(), now, now.interfaceName()));
+                    }
                 }
             }
+            check("policyName", policies, remote, facts, findings);
+            check("interface", interfaces, remote, facts, findings);
         }
     }
 
-    private static void compare(
-            String key, String before, String now, Connection connection, Facts facts, Findings findings) {
-        if (before.equals(now)) {
+    /** One name of a tunnel, before and now. */
+    private record Name(PastConnection past, String before, Connection connection, String now) {
+
+        boolean changed() {
+            return !before.equals(now);
+        }
+
+        /** What the spec has to say for the tunnel to keep it. */
+        String asWritten() {
+            return Tombstones.asWritten(before, past);
+        }
+    }
+
+    private static void check(String key, List<Name> names, Remote remote, Facts facts, Findings findings) {
+        List<Name> changed = names.stream().filter(Name::changed).toList();
+        if (changed.isEmpty()) {
             return;
         }
-        String suffix = connection.network().map(name -> "-" + name).orElse("");
-        String name = before.endsWith(suffix) ? before.substring(0, before.length() - suffix.length()) : before;
-        findings.add(connection.section().at(key),
-                "the tunnel from '" + connection.node().name() + "' to '" + connection.label() + "' was rendered with "
-                        + key + " '" + before + "', now it is '" + now + "'",
-                "keep the name\n" + lines(connection, key + ": " + name, facts));
+        Name first = changed.get(0);
+        String more = changed.size() == 1 ? "" : ", and so for " + (changed.size() - 1) + " more";
+        findings.add(first.connection().section().at(key),
+                "the tunnel from '" + first.past().node() + "' to '" + first.past().label() + "' was rendered with "
+                        + key + " '" + first.before() + "', now it is '" + first.now() + "'" + more,
+                "keep the name\n" + lines(key, names, remote, facts));
     }
 
-    /** A remote that names no nodes has all of them: naming one means naming the others, too. */
-    private static String lines(Connection connection, String line, Facts facts) {
-        String remote = connection.remote().name();
-        String node = connection.node().name();
-        List<String> nodes = new ArrayList<>();
-        if (connection.remote().section().has("nodes")) {
-            return Lines.of("remotes", remote, "nodes", node, line);
+    private static String lines(String key, List<Name> names, Remote remote, Facts facts) {
+        Section members = remote.section().section("nodes");
+        boolean ofOneNode = names.stream().map(name -> name.past().node()).distinct().count() == 1;
+        boolean alike = names.stream().map(Name::asWritten).distinct().count() == 1
+                && names.stream().noneMatch(name -> members.section(name.past().node()).has(key))
+                && (key.equals("interface") || ofOneNode);
+        if (alike) {
+            return Lines.of("remotes", remote.name(), key + ": " + names.get(0).asWritten());
         }
-        facts.spec().nodes().forEach(other ->
-                nodes.add(other.name() + ": {" + (other.name().equals(node) ? line : "") + "}"));
-        return Lines.below(new String[] {"remotes", remote, "nodes"}, nodes);
+        Map<String, String> lines = new TreeMap<>();
+        if (!remote.section().has("nodes")) {
+            // A remote that names no nodes has all of them: naming one means naming the others, too.
+            facts.spec().nodes().forEach(node -> lines.put(node.name(), "{}"));
+        }
+        names.stream().filter(Name::changed)
+                .forEach(name -> lines.put(name.past().node(), "{" + key + ": " + name.asWritten() + "}"));
+        return Lines.below(new String[] {"remotes", remote.name(), "nodes"},
+                lines.entrySet().stream().map(line -> line.getKey() + ": " + line.getValue()).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.policy.lifecycle;
 
 import io.github.ipsecmaven.previous.Inventory.PastConnection;
+import io.github.ipsecmaven.spec.PolicyNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,18 +25,18 @@ final class Tombstones {
         if (absent) {
             fields.add("state: absent");
         }
-        String suffix = connection.network().map(name -> "-" + name).orElse("");
-        if (!policyName.equals("ipsec-" + connection.node() + "-" + connection.label())) {
-            fields.add("policyName: " + withoutSuffix(policyName, suffix));
+        if (!PolicyNames.isUsual(policyName, connection.node(), connection.label())) {
+            fields.add("policyName: " + asWritten(policyName, connection));
         }
         if (!connection.interfaceName().equals(connection.label())) {
-            fields.add("interface: " + withoutSuffix(connection.interfaceName(), suffix));
+            fields.add("interface: " + asWritten(connection.interfaceName(), connection));
         }
         return "{" + String.join(", ", fields) + "}";
     }
 
-    /** With several networks the language adds the network's name itself. */
-    private static String withoutSuffix(String name, String suffix) {
+    /** The name that a spec has to state: with several networks the language adds the network's itself. */
+    static String asWritten(String name, PastConnection connection) {
+        String suffix = connection.network().map(network -> "-" + network).orElse("");
         return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
     }
 }

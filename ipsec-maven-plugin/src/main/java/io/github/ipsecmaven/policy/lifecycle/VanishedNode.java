@@ -6,6 +6,9 @@ import io.github.ipsecmaven.policy.Lines;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.previous.Inventory;
+import io.github.ipsecmaven.spec.Remote;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 
 /** A node whose tunnels were rendered is not dropped: it is made absent first. */
@@ -32,8 +35,30 @@ public final class VanishedNode implements Rule {
             findings.add(facts.spec().section().keyAt("nodes"),
                     "the node '" + node + "' had " + tunnels(node, facts.previous().get()) + " and is gone from the spec",
                     "add these lines; once they have been rendered and committed, they may go\n"
-                            + Lines.of("nodes", node + ": {state: absent}"));
+                            + tombstone(node, facts));
         }
+    }
+
+    /** The node, and the node among those of every remote that names its nodes. */
+    private static String tombstone(String node, Facts facts) {
+        List<String> lines = new ArrayList<>();
+        for (Remote remote : facts.spec().remotes()) {
+            if (remote.section().has("nodes") && !remote.section().section("nodes").has(node)) {
+                tombstones(node, remote, facts).forEach(line ->
+                        lines.addAll(List.of("  " + remote.name() + ":", "    nodes:", "      " + line)));
+            }
+        }
+        String own = Lines.of("nodes", node + ": {state: absent}");
+        return lines.isEmpty() ? own : own + "\nremotes:\n" + String.join("\n", lines);
+    }
+
+    private static List<String> tombstones(String node, Remote remote, Facts facts) {
+        return facts.previous().orElseThrow().live().stream()
+                .filter(entry -> entry.getValue().node().equals(node))
+                .filter(entry -> entry.getValue().remote().equals(remote.name()))
+                .map(entry -> Tombstones.ofNode(entry.getKey(), entry.getValue()))
+                .distinct()
+                .toList();
     }
 
     private static String tunnels(String node, Inventory previous) {
