@@ -70,28 +70,25 @@ public final class CredentialsReader {
             return Optional.empty();
         }
         Optional<Path> path = path(reference.file());
-        if (path.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Object> source = List.of(path.get(), password.env(), password.file().map(FileRef::written));
+        List<Object> source = List.of(path, password.env(), password.file().map(FileRef::written));
         if (!opened.containsKey(source)) {
-            opened.put(source, open(reference, path.get()));
+            opened.put(source, open(reference, path));
         }
         return opened.get(source).map(first ->
                 new OpenedBundle(reference, first.path(), first.bytes(), first.content()));
     }
 
-    private Optional<OpenedBundle> open(BundleRef reference, Path path) {
-        Optional<byte[]> bytes = bytes(reference.file(), path);
+    private Optional<OpenedBundle> open(BundleRef reference, Optional<Path> path) {
+        Optional<byte[]> bytes = path.flatMap(found -> bytes(reference.file(), found));
         Optional<char[]> password = password(reference.password());
         if (bytes.isEmpty() || password.isEmpty()) {
             return Optional.empty();
         }
         try {
             Bundle content = BundleReader.read(bytes.get(), password.get());
-            return Optional.of(new OpenedBundle(reference, path, bytes.get(), content));
+            return Optional.of(new OpenedBundle(reference, path.orElseThrow(), bytes.get(), content));
         } catch (BundleException e) {
-            diagnostics.add(FileFinding.NO_BUNDLE.at(reference.file().at(), reference.file().shown(), e.getMessage()));
+            diagnostics.add(FileFinding.NO_BUNDLE.because(e.getMessage(), reference.file().at(), reference.file().shown()));
             return Optional.empty();
         } finally {
             Arrays.fill(password.get(), '\0');
@@ -126,7 +123,7 @@ public final class CredentialsReader {
         try {
             return Optional.of(PemReader.read(bytes));
         } catch (PemException e) {
-            diagnostics.add(FileFinding.NO_PEM.at(file.at(), file.shown(), e.getMessage()));
+            diagnostics.add(FileFinding.NO_PEM.because(e.getMessage(), file.at(), file.shown()));
             return Optional.empty();
         }
     }

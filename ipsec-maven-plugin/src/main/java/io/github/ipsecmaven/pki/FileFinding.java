@@ -17,13 +17,13 @@ public enum FileFinding {
             "give the user who runs the build the right to read it"),
     TOO_LARGE("IPSEC-F005", "the file '%s' is larger than %s bytes",
             "check the path: no certificate or bundle is as large as that"),
-    OUTSIDE_REPOSITORY("IPSEC-F006", "the file '%s' lies outside the repository",
+    OUTSIDE_REPOSITORY("IPSEC-F006", "the file '%s' lies outside the repository (links are followed)",
             "copy it into the repository: what is rendered in clear has to be under review there"),
     EMPTY_PASSWORD_FILE("IPSEC-F007", "the password file '%s' is empty",
             "write the password into its first line; leave `password` out where the bundle has none"),
-    NO_PEM("IPSEC-C001", "the file '%s' is no certificate: %s",
+    NO_PEM("IPSEC-C001", "the file '%s' is no certificate",
             "write one certificate in PEM form, from BEGIN CERTIFICATE to END CERTIFICATE"),
-    NO_BUNDLE("IPSEC-C002", "the bundle '%s' cannot be opened: %s",
+    NO_BUNDLE("IPSEC-C002", "the bundle '%s' cannot be opened",
             "check the file and `password`; `ipsec:bundle` makes a bundle that every node accepts");
 
     private final String id;
@@ -42,6 +42,11 @@ public enum FileFinding {
     }
 
     Diagnostic at(Position position, Object... arguments) {
-        return new Diagnostic(id, Severity.ERROR, position, String.format(message, arguments), "", mend);
+        return because("", position, arguments);
+    }
+
+    /** The same with a reason, which users read below the message. */
+    Diagnostic because(String why, Position position, Object... arguments) {
+        return new Diagnostic(id, Severity.ERROR, position, String.format(message, arguments), why, mend);
     }
 }

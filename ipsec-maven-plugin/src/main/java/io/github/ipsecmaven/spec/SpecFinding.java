@@ -8,13 +8,13 @@ import io.github.ipsecmaven.diagnostic.Severity;
 /** Every message about a document that is the language but does not hang together. All are errors. */
 public enum SpecFinding {
     NO_SUCH_SPEC("IPSEC-L030", "the spec cannot be read: %s",
-            "check `ipsec.specs`, or create the file"),
+            "check `ipsec.specs`, or write the file"),
     DEFAULTS_UNREADABLE("IPSEC-L031", "the defaults file '%s' cannot be used: %s",
             "check the path; it is relative to the folder of this file"),
-    NOT_DEFAULTS("IPSEC-L032", "'%s' is of kind %s, but `extends` wants ClusterIPsecDefaults",
+    NOT_DEFAULTS("IPSEC-L032", "'%s' is of %s, but `extends` wants kind ClusterIPsecDefaults",
             "name a file of `kind: ClusterIPsecDefaults`"),
     CHAINED_DEFAULTS("IPSEC-L033", "a defaults file cannot extend another one",
-            "name both in one file: there is one level, so that a reader finds a value in two files at most"),
+            "write both into one file: there is one level, so that a reader finds a value in two files at most"),
     NOT_A_CLUSTER("IPSEC-L034", "this file holds defaults, not a cluster",
             "name the cluster's own file, which says `extends: %s`"),
     UNKNOWN_NODE("IPSEC-L035", "'%s' is not under `nodes`",
@@ -26,7 +26,7 @@ public enum SpecFinding {
     TWO_SUBNETS("IPSEC-L038", "'%s' has both `subnet` and `subnets`",
             "keep one: `subnets` makes one tunnel for each of its names"),
     SAME_POLICY("IPSEC-L039", "two connections have the policy name '%s': %s and %s",
-            "give one of them another `policyName`"),
+            "give one of them a `policyName` of its own, under the remote's `nodes`"),
     UNKNOWN_PLACEHOLDER("IPSEC-L040", "'%s' is no placeholder",
             "the one placeholder is {node}, and it stands in `nodeDefaults`");
 

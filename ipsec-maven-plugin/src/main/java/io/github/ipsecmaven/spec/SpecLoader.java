@@ -78,7 +78,7 @@ public final class SpecLoader {
 
     private Optional<Tree.Mapping> overlay(Tree.Scalar path, Tree.Mapping defaults, Tree.Mapping document) {
         if (!(defaults.get("kind") instanceof Tree.Scalar kind) || !kind.text().equals("ClusterIPsecDefaults")) {
-            String found = defaults.get("kind") instanceof Tree.Scalar kind ? kind.text() : "unknown";
+            String found = defaults.get("kind") instanceof Tree.Scalar kind ? "kind " + kind.text() : "no kind";
             diagnostics.add(SpecFinding.NOT_DEFAULTS.at(path.at(), path.text(), found));
             return Optional.empty();
         }
@@ -104,7 +104,7 @@ public final class SpecLoader {
         Cluster cluster = Cluster.of(section.section("cluster"));
         List<Node> nodes = new ArrayList<>();
         NodeDefaults defaults = new NodeDefaults(section.section("nodeDefaults"), diagnostics);
-        section.sections("nodes").forEach((name, node) -> 
+        section.sections("nodes").forEach((name, node) ->
                 nodes.add(Node.of(name, defaults.appliedTo(name, node), cluster.usualPool())));
         List<Remote> remotes = new ArrayList<>();
         section.sections("remotes").forEach((name, remote) -> remotes.add(Remote.of(name, remote)));

@@ -45,7 +45,7 @@ public final class LanguageSchema {
     public void check(Tree.Mapping document, Diagnostics diagnostics) {
         SchemaFindings findings = new SchemaFindings(document(), document);
         for (Error error : schema.validate(TreeJson.of(document))) {
-            diagnostics.add(findings.finding(error));
+            findings.finding(error).ifPresent(diagnostics::add);
         }
     }
 

@@ -10,14 +10,14 @@ public enum YamlFinding {
     NOT_YAML("IPSEC-L010", "this is not valid YAML: %s",
             "correct the line; an editor with YAML support marks the place while you type"),
     TAB("IPSEC-L011", "a tab where YAML wants spaces",
-            "indent with spaces: YAML forbids tabs for indentation"),
+            "write spaces: YAML forbids tabs for indentation, and its readers disagree about them elsewhere"),
     DUPLICATE_KEY("IPSEC-L012", "the key '%s' is written twice; first in line %s",
             "keep one of the two: YAML readers disagree on which one counts"),
     NOT_A_PLAIN_KEY("IPSEC-L013", "a key has to be plain text",
             "write the key as a single word or a quoted string"),
     TAG("IPSEC-L014", "the tag '%s' is not part of the language",
             "remove the tag; quote the value if it is to be a string"),
-    ENDLESS_ALIAS("IPSEC-L015", "the alias leads back into its own anchor",
+    ENDLESS_ALIAS("IPSEC-L015", "this value holds an alias of itself",
             "write the value out: it can never be finished as it stands"),
     TOO_MANY_VALUES("IPSEC-L016", "aliases make this file expand to more than %s values",
             "write repeated values out, or move what is shared into `nodeDefaults` or a defaults file"),
@@ -49,6 +49,10 @@ public enum YamlFinding {
     /** What users read about it. */
     public FindingInfo info() {
         return FindingInfo.error(id, message, "", mend);
+    }
+
+    String id() {
+        return id;
     }
 
     Diagnostic at(Position position, Object... arguments) {

@@ -171,15 +171,16 @@ public final class YamlReader {
     }
 
     private void report(MarkedYAMLException e) {
-        Position at = e.getProblemMark() == null ? source.start() : position(e.getProblemMark(), 1);
         String problem = e.getProblem() == null ? "it cannot be read" : e.getProblem().strip();
+        boolean beginning = e.getContextMark() != null && SyntaxFinding.isAboutItsBeginning(problem);
+        Mark mark = beginning ? e.getContextMark() : e.getProblemMark();
+        Position at = mark == null ? source.start() : position(mark, 1);
         if (problem.contains("'\\t(TAB)'")) {
             diagnostics.add(YamlFinding.TAB.at(at));
         } else if (problem.startsWith("but found another document")) {
             diagnostics.add(YamlFinding.SEVERAL_DOCUMENTS.at(at));
         } else {
-            String context = e.getContext() == null ? "" : e.getContext().strip() + ": ";
-            diagnostics.add(YamlFinding.NOT_YAML.at(at, context + problem));
+            diagnostics.add(SyntaxFinding.of(problem, at));
         }
     }
 
