@@ -61,9 +61,7 @@ public final class SourceReader {
     }
 
     private static Position endOf(SourceText source) {
-        String text = source.text();
-        int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
-        int lineStart = text.lastIndexOf('\n') + 1;
-        return new Position(source, line, text.codePointCount(lineStart, text.length()), 1);
+        int length = source.text().codePointCount(0, source.text().length());
+        return new TextPositions(source).at(length - 1, length);
     }
 }

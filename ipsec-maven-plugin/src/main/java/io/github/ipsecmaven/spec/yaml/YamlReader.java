@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
@@ -47,12 +47,14 @@ public final class YamlReader {
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
 
     private final SourceText source;
+    private final TextPositions positions;
     private final Diagnostics diagnostics;
     private final Deque<Node> open = new ArrayDeque<>();
     private int values;
 
     private YamlReader(SourceText source, Diagnostics diagnostics) {
         this.source = source;
+        this.positions = new TextPositions(source);
         this.diagnostics = diagnostics;
     }
 
@@ -67,6 +69,9 @@ public final class YamlReader {
     }
 
     private Optional<Tree.Mapping> readDocument() {
+        if (holdsControlCharacter()) {
+            return Optional.empty();
+        }
         try {
             Node root = yaml().compose(new StringReader(source.text()));
             if (root == null) {
@@ -82,13 +87,23 @@ public final class YamlReader {
             return Optional.empty();
         } catch (MarkedYAMLException e) {
             report(e);
-        } catch (ReaderException e) {
-            diagnostics.add(YamlFinding.CONTROL_CHARACTER.at(
-                    positionOfOffset(e.getPosition()), String.format("%04X", e.getCodePoint())));
         } catch (YAMLException limitReached) {
             diagnostics.add(YamlFinding.TOO_DEEP.at(tooDeepAt(), DEEPEST));
         }
         return Optional.empty();
+    }
+
+    /** SnakeYAML would find it, too, but says where only within the piece of the text that it has just read. */
+    private boolean holdsControlCharacter() {
+        int[] characters = source.text().codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            if (!StreamReader.isPrintable(characters[i])) {
+                diagnostics.add(YamlFinding.CONTROL_CHARACTER.at(
+                        positions.at(i, i + 1), String.format("%04X", characters[i])));
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Yaml yaml() {
@@ -160,21 +175,19 @@ public final class YamlReader {
     }
 
     private Position position(Node node) {
-        Mark start = node.getStartMark();
-        Mark end = node.getEndMark();
-        boolean oneLine = node instanceof ScalarNode && start.getLine() == end.getLine();
-        return position(start, oneLine ? end.getColumn() - start.getColumn() : 1);
+        int start = node.getStartMark().getIndex();
+        return positions.at(start, node instanceof ScalarNode ? node.getEndMark().getIndex() : start + 1);
     }
 
-    private Position position(Mark mark, int length) {
-        return new Position(source, mark.getLine() + 1, mark.getColumn() + 1, Math.max(1, length));
+    private Position position(Mark mark) {
+        return positions.at(mark.getIndex(), mark.getIndex() + 1);
     }
 
     private void report(MarkedYAMLException e) {
         String problem = e.getProblem() == null ? "it cannot be read" : e.getProblem().strip();
         boolean beginning = e.getContextMark() != null && SyntaxFinding.isAboutItsBeginning(problem);
         Mark mark = beginning ? e.getContextMark() : e.getProblemMark();
-        Position at = mark == null ? source.start() : position(mark, 1);
+        Position at = mark == null ? source.start() : position(mark);
         if (problem.contains("'\\t(TAB)'")) {
             diagnostics.add(YamlFinding.TAB.at(at));
         } else if (problem.startsWith("but found another document")) {
@@ -189,21 +202,13 @@ public final class YamlReader {
         int depth = 0;
         for (Event event : yaml().parse(new StringReader(source.text()))) {
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                return position(event.getStartMark(), 1);
+                return position(event.getStartMark());
             }
             if (event instanceof CollectionEndEvent) {
                 depth--;
             }
         }
         return source.start();
-    }
-
-    private Position positionOfOffset(int codePoints) {
-        String before = source.text().substring(0, source.text().offsetByCodePoints(0,
-                Math.min(codePoints, source.text().codePointCount(0, source.text().length()))));
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        int lineStart = before.lastIndexOf('\n') + 1;
-        return new Position(source, line, before.codePointCount(lineStart, before.length()) + 1, 1);
     }
 
     private Unusable unusable(YamlFinding finding, Position at, Object... arguments) {
