@@ -9,7 +9,6 @@ import io.github.ipsecmaven.diagnostic.SourceText;
 import io.github.ipsecmaven.testkit.Mutations;
 import io.github.ipsecmaven.testkit.Positions;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,26 +47,35 @@ class RandomTextTest {
             for (int length = random.nextInt(40); length > 0; length--) {
                 text.appendCodePoint(alphabet[random.nextInt(alphabet.length)]);
             }
-            check(text.toString().getBytes(StandardCharsets.UTF_8), "randomPunctuation, seed " + SEED + ", run " + run);
+            check(text.toString(), "randomPunctuation, seed " + SEED + ", run " + run);
         }
     }
 
     @Test
     void mutatedSpecs() throws IOException {
-        Mutations mutations = new Mutations(Path.of("src/test/resources"), SEED);
-        for (int run = 0; run < 5_000; run++) {
-            byte[] bytes = mutations.next().getBytes(StandardCharsets.UTF_8);
-            check(bytes, "mutatedSpecs, seed " + SEED + ", run " + run);
+        Mutations mutations = new Mutations(Path.of("src/test/resources/cases"), SEED);
+        for (int run = 0; run < 3_000; run++) {
+            check(mutations.next(), "mutatedSpecs, seed " + SEED + ", run " + run);
         }
     }
 
     private void check(byte[] bytes, String name) throws IOException {
         Path file = Files.write(folder.resolve("ipsec.yaml"), bytes);
-        Supplier<String> shown = () -> name + ":\n" + new String(bytes, StandardCharsets.UTF_8);
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<SourceText> source = SourceReader.read(file, name, diagnostics);
+        assertTrue(source.isPresent() || diagnostics.hasErrors(), name);
+        for (Diagnostic finding : diagnostics.all()) {
+            assertEquals("", Positions.outside(finding.position()), name);
+        }
+        source.ifPresent(text -> check(text.text(), name));
+    }
+
+    private static void check(String text, String name) {
+        Supplier<String> shown = () -> name + ":\n" + text;
         Diagnostics diagnostics = new Diagnostics();
         try {
-            Optional<SourceText> source = SourceReader.read(file, "ipsec.yaml", diagnostics);
-            Optional<Tree.Mapping> tree = source.flatMap(text -> YamlReader.read(text, diagnostics));
+            SourceText source = new SourceText(Path.of("ipsec.yaml"), "ipsec.yaml", text);
+            Optional<Tree.Mapping> tree = YamlReader.read(source, diagnostics);
             assertTrue(tree.isPresent() || diagnostics.hasErrors(), shown);
             tree.ifPresent(root -> check(root, shown));
         } catch (RuntimeException | StackOverflowError e) {
