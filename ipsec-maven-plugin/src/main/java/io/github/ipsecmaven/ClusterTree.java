@@ -19,4 +19,15 @@ public record ClusterTree(ClusterSpec spec, List<TreeFile> files) {
     public String name() {
         return spec.name();
     }
+
+    /** What the cluster consists of, for the user: {@code prod: 2 nodes, 1 remote, 2 connections}. */
+    public String summary() {
+        return name() + ": " + number(spec.nodes().size(), "node") + ", " + number(spec.remotes().size(), "remote") + ", "
+                + number(spec.connections().size(), "connection");
+    }
+
+    /** A number of things in the right form: {@code 1 node}, {@code 2 nodes}. */
+    public static String number(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
 }

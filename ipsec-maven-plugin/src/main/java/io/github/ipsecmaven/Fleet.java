@@ -2,6 +2,7 @@ package io.github.ipsecmaven;
 
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.diagnostic.FailOn;
 import io.github.ipsecmaven.previous.Baseline;
 import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.InventoryYaml;
@@ -48,7 +49,7 @@ public final class Fleet {
     /**
      * What a run found and did.
      *
-     * @param changes what it did to the output directory; empty where there were errors
+     * @param changes what it did to the output directory; empty where the findings forbade it
      * @param undone whether an earlier run had been killed half-way and was undone first
      */
     public record Generated(Compiled compiled, Optional<Changes> changes, boolean undone) {}
@@ -59,16 +60,23 @@ public final class Fleet {
         return compile();
     }
 
+    /** Compiles every spec, and writes the trees where none has an error. */
+    public Generated generate() throws IOException, InterruptedRunException, BusyException, ForeignFilesException {
+        return generate(FailOn.ERROR);
+    }
+
     /**
      * Compiles every spec, and writes the trees where none has an error.
      *
+     * @param failOn the findings at which nothing is written, beside errors
      * @throws BusyException where another run is writing the same folder and does not end
      * @throws ForeignFilesException where files that are not ours are in the way; nothing was written
      */
-    public Generated generate() throws IOException, InterruptedRunException, BusyException, ForeignFilesException {
+    public Generated generate(FailOn failOn)
+            throws IOException, InterruptedRunException, BusyException, ForeignFilesException {
         try (Session session = OutputFolder.at(run.outputDirectory()).open(PATIENCE)) {
             Compiled compiled = compile();
-            if (compiled.diagnostics().hasErrors()) {
+            if (compiled.diagnostics().hasErrors() || failOn.isMetBy(compiled.diagnostics())) {
                 return new Generated(compiled, Optional.empty(), session.undone());
             }
             List<TreeFile> files = new ArrayList<>();

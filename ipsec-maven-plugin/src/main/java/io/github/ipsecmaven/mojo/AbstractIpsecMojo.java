@@ -11,6 +11,10 @@ import io.github.ipsecmaven.diagnostic.Suppression;
 import io.github.ipsecmaven.diagnostic.report.ReportFormat;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -125,7 +129,8 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
         }
     }
 
-    private FailOn failOn() throws MojoFailureException {
+    /** The findings at which the build fails. */
+    final FailOn failOn() throws MojoFailureException {
         return FailOn.find(failOn).orElseThrow(() ->
                 new MojoFailureException("ipsec.failOn is '" + failOn + "'; it may be error, warning or never"));
     }
@@ -151,8 +156,17 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
         }
     }
 
+    /** The commonest faults of a file system in words; Java names only the file. */
     private static String describe(IOException e) {
-        String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-        return e.getClass().getSimpleName().replaceAll("(Exception|Error)$", "") + message;
+        if (e instanceof NoSuchFileException) {
+            return e.getMessage() + " does not exist";
+        }
+        if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
+            return e.getMessage() + " is in the way: it is not a directory";
+        }
+        if (e instanceof AccessDeniedException) {
+            return e.getMessage() + " may not be read or written by this user";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

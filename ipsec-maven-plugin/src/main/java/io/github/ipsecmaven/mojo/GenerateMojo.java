@@ -40,9 +40,9 @@ public class GenerateMojo extends AbstractIpsecMojo {
         getLog().info(diagnostics.summary());
     }
 
-    private static Generated generate(Run run, List<Path> specs) throws IOException, MojoFailureException {
+    private Generated generate(Run run, List<Path> specs) throws IOException, MojoFailureException {
         try {
-            return new Fleet(run, specs).generate();
+            return new Fleet(run, specs).generate(failOn());
         } catch (BusyException | InterruptedRunException | ForeignFilesException e) {
             throw new MojoFailureException(e.getMessage());
         }
@@ -50,11 +50,9 @@ public class GenerateMojo extends AbstractIpsecMojo {
 
     private void summarize(Run run, List<ClusterTree> clusters, Changes changes) {
         for (ClusterTree cluster : clusters) {
-            getLog().info(cluster.name() + ": " + cluster.spec().nodes().size() + " nodes, "
-                    + cluster.spec().remotes().size() + " remotes, "
-                    + cluster.spec().connections().size() + " connections");
+            getLog().info(cluster.summary());
         }
-        getLog().info(changes.written().size() + " files written, " + changes.removed().size() + " removed, "
+        getLog().info(ClusterTree.number(changes.written().size(), "file") + " written, " + changes.removed().size() + " removed, "
                 + changes.unchanged() + " unchanged in " + run.workingFolder().relativize(run.outputDirectory()));
     }
 }
