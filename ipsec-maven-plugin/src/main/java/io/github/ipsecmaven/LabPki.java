@@ -1,5 +1,6 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.forge.BundleWriter;
 import io.github.ipsecmaven.forge.Identity;
 import io.github.ipsecmaven.forge.LabAuthority;
@@ -13,6 +14,7 @@ import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.spec.Password;
 import io.github.ipsecmaven.spec.Pool;
 import io.github.ipsecmaven.spec.Remote;
+import io.github.ipsecmaven.spec.SpecLoader;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -39,18 +41,30 @@ public final class LabPki {
     private static final Duration VALIDITY = Duration.ofDays(365);
 
     private final Run run;
+    private final List<ClusterSpec> specs;
     private final boolean keep;
     private final SecureRandom random = new SecureRandom();
     private final List<Path> made = new ArrayList<>();
 
+    private LabPki(Run run, List<ClusterSpec> specs, boolean keep) {
+        this.run = run;
+        this.specs = specs;
+        this.keep = keep;
+    }
+
     /**
      * A maker of lab certificates.
      *
+     * @param files the specs, absolute paths
      * @param keep whether files that exist are kept; else one that would be overwritten stops it all
+     * @param diagnostics what is wrong with the specs goes here; of those with errors nothing is made
      */
-    public LabPki(Run run, boolean keep) {
-        this.run = run;
-        this.keep = keep;
+    public static LabPki of(Run run, List<Path> files, boolean keep, Diagnostics diagnostics) {
+        List<ClusterSpec> specs = new ArrayList<>();
+        for (Path file : files) {
+            SpecLoader.load(file, run.workingFolder(), diagnostics).ifPresent(specs::add);
+        }
+        return new LabPki(run, specs, keep);
     }
 
     /**
@@ -60,7 +74,7 @@ public final class LabPki {
      * @throws FileAlreadyExistsException naming the first file that would be overwritten; nothing was written
      * @throws GeneralSecurityException where a kept authority or a password cannot be used; the message says which
      */
-    public List<Path> make(List<ClusterSpec> specs) throws IOException, GeneralSecurityException {
+    public List<Path> make() throws IOException, GeneralSecurityException {
         if (!keep) {
             for (ClusterSpec spec : specs) {
                 requireNothing(targets(spec));

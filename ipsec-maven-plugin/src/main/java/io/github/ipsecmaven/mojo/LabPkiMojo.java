@@ -3,13 +3,10 @@ package io.github.ipsecmaven.mojo;
 import io.github.ipsecmaven.LabPki;
 import io.github.ipsecmaven.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
-import io.github.ipsecmaven.spec.ClusterSpec;
-import io.github.ipsecmaven.spec.SpecLoader;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -30,23 +27,20 @@ public class LabPkiMojo extends AbstractIpsecMojo {
     @Override
     void run(Run run) throws IOException, MojoFailureException {
         Diagnostics diagnostics = new Diagnostics();
-        List<ClusterSpec> specs = new ArrayList<>();
         List<Path> files = specFiles(run);
-        for (Path file : files) {
-            SpecLoader.load(file, run.workingFolder(), diagnostics).ifPresent(specs::add);
-        }
+        LabPki lab = LabPki.of(run, files, keep, diagnostics);
         report(run, files, diagnostics);
         if (diagnostics.hasErrors()) {
             throw new MojoFailureException(diagnostics.summary() + "; nothing was made");
         }
-        List<Path> made = make(run, specs);
+        List<Path> made = make(lab);
         made.forEach(file -> getLog().info("made " + run.workingFolder().relativize(file)));
         getLog().info(made.isEmpty() ? "nothing was missing" : "keys for a lab only: never commit them");
     }
 
-    private List<Path> make(Run run, List<ClusterSpec> specs) throws IOException, MojoFailureException {
+    private static List<Path> make(LabPki lab) throws IOException, MojoFailureException {
         try {
-            return new LabPki(run, keep).make(specs);
+            return lab.make();
         } catch (FileAlreadyExistsException e) {
             throw new MojoFailureException(e.getFile() + " exists; -Dipsec.keep=true keeps it and makes what is missing");
         } catch (GeneralSecurityException e) {
