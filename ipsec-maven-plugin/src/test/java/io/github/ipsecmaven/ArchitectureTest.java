@@ -40,10 +40,12 @@ class ArchitectureTest {
             Map.entry("pki", Set.of("spec", "diagnostic")),
             Map.entry("policy", Set.of("spec", "pki", "previous", "openshift", "diagnostic")),
             Map.entry("manifest", Set.of("spec", "pki", "openshift")),
+            Map.entry("limits", Set.of("manifest", "spec", "policy", "diagnostic")),
+            Map.entry("explain", Set.of("spec", "diagnostic")),
             Map.entry("review", Set.of("manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
             Map.entry("runbook", Set.of("manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
             // Findings to print, and what Fleet says about the output folder.
-            Map.entry("mojo", Set.of(PIPELINE, "diagnostic", "tree"))));
+            Map.entry("mojo", Set.of(PIPELINE, "diagnostic", "tree", "explain"))));
 
     private static JavaClasses classes;
 
@@ -109,7 +111,10 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAPackage("org.bouncycastle..")
                 .check(classes);
         noClasses().that(not(resideInAPackage(within("spec"))))
-                .should().dependOnClassesThat().resideInAnyPackage("com.networknt..", "com.fasterxml..")
+                .should().dependOnClassesThat().resideInAPackage("com.networknt..")
+                .check(classes);
+        noClasses().that(not(resideInAnyPackage(within("spec"), within("explain"), within("diagnostic.report"))))
+                .should().dependOnClassesThat().resideInAPackage("com.fasterxml..")
                 .check(classes);
         noClasses().that(not(resideInAnyPackage(within("spec"), within("manifest"), within("previous"))))
                 .should().dependOnClassesThat().resideInAPackage("org.yaml..")

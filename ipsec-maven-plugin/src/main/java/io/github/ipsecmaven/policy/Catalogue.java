@@ -5,7 +5,6 @@ import io.github.ipsecmaven.policy.connection.AddressForm;
 import io.github.ipsecmaven.policy.connection.AddressFullyQualified;
 import io.github.ipsecmaven.policy.connection.AddressOncePerEnd;
 import io.github.ipsecmaven.policy.connection.AnchorsNeeded;
-import io.github.ipsecmaven.policy.connection.AnchorsOfUse;
 import io.github.ipsecmaven.policy.connection.ClusterNetworksKept;
 import io.github.ipsecmaven.policy.connection.DefaultRouteAddress;
 import io.github.ipsecmaven.policy.connection.InterfaceOncePerNode;
@@ -114,7 +113,6 @@ public final class Catalogue {
             new ClusterNetworksKept(), // A018
             new UnicastOnly(), // A019
             new NetworksOfEndsDiffer(), // A020
-            new AnchorsOfUse(), // A021
             new BundleHasNickname(), // C003
             new ProposalGrammar(), // E001
             new WeakAlgorithm(), // E002

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.policy.identity;
 
+import io.github.ipsecmaven.policy.DistinguishedName;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;

@@ -1,9 +1,10 @@
 package io.github.ipsecmaven.policy.identity;
 
 import io.github.ipsecmaven.diagnostic.Position;
+import io.github.ipsecmaven.policy.DistinguishedName;
+import io.github.ipsecmaven.policy.HostName;
+import io.github.ipsecmaven.policy.Ipv6;
 import io.github.ipsecmaven.policy.Placeholder;
-import io.github.ipsecmaven.policy.connection.HostName;
-import io.github.ipsecmaven.policy.connection.Ipv6;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Ipv4;

@@ -1,11 +1,11 @@
 package io.github.ipsecmaven.policy.proposal;
 
+import io.github.ipsecmaven.policy.DistinguishedName;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.policy.WrittenOption;
-import io.github.ipsecmaven.policy.identity.DistinguishedName;
 
 /** The authority that a remote's certificate comes from. */
 public final class IssuerForm implements Rule {

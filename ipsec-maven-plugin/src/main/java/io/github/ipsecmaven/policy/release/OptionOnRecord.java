@@ -7,7 +7,6 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.policy.WrittenOption;
-import java.util.List;
 
 /** An option that nobody has seen work on a release. */
 public final class OptionOnRecord implements Rule {
@@ -29,15 +28,6 @@ public final class OptionOnRecord implements Rule {
             findings.add(written.keyAt(), "OpenShift " + facts.version() + " may lack `" + option.name() + "`",
                     "remove the line, or look with `rpm -q NetworkManager-libreswan` on a node, and waive this finding "
                             + "where it is " + option.minNetworkManagerLibreswan() + " or later");
-        }
-        List<String> emitted = OptionReleases.emitted(facts, Availability.Answer.UNKNOWN);
-        if (!emitted.isEmpty()) {
-            findings.add(facts.spec().cluster().section().at("openshift"),
-                    "OpenShift " + facts.version() + " may lack `" + String.join("` and `", emitted)
-                            + "`, which tunnels need",
-                    "upgrade, or look with `rpm -q NetworkManager-libreswan` on a node, and waive this finding "
-                            + "where it is " + OptionReleases.option(emitted.get(0)).minNetworkManagerLibreswan()
-                            + " or later");
         }
     }
 }

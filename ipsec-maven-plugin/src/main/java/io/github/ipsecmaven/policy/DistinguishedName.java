@@ -1,4 +1,4 @@
-package io.github.ipsecmaven.policy.identity;
+package io.github.ipsecmaven.policy;
 
 import java.util.regex.Pattern;
 

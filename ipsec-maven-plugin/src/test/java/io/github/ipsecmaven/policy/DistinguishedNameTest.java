@@ -1,4 +1,4 @@
-package io.github.ipsecmaven.policy.identity;
+package io.github.ipsecmaven.policy;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.github.ipsecmaven.policy.connection;
+package io.github.ipsecmaven.policy;
 
 /** Recognises what is meant as an IPv6 address or network, well-formed or not. */
 public final class Ipv6 {

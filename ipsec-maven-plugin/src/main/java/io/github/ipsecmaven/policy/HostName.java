@@ -1,4 +1,4 @@
-package io.github.ipsecmaven.policy.connection;
+package io.github.ipsecmaven.policy;
 
 import java.util.Optional;
 
