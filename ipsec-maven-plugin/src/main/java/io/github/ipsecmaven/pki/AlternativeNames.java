@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,5 +53,30 @@ public record AlternativeNames(List<String> dns, List<String> ips, List<String> 
             }
         }
         return Optional.of(new AlternativeNames(dns, ips, emails));
+    }
+
+    /**
+     * Whether a host's name or address is among them. A {@code *} stands for exactly the first label of a name (RFC
+     * 6125 section 6.4.3); case and a dot at the end do not count.
+     */
+    public boolean covers(String host) {
+        var wanted = folded(host);
+        var dot = wanted.indexOf('.');
+        var wildcard = dot < 0 ? wanted : "*" + wanted.substring(dot);
+        return ips.contains(host) || dns.stream().map(AlternativeNames::folded)
+                .anyMatch(name -> name.equals(wanted) || name.equals(wildcard));
+    }
+
+    /** All of them, for people. */
+    public List<String> all() {
+        var all = new ArrayList<>(dns);
+        all.addAll(ips);
+        all.addAll(emails);
+        return all;
+    }
+
+    private static String folded(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.NameConstraints;
 
 /**
  * The extensions that decide what a certificate may be used for.
@@ -61,6 +62,9 @@ public record CertificateExtensions(
                 unreadable.add(BASIC_CONSTRAINTS);
             }
         }
+        if (isUnreadableConstraint(certificate.getExtensionValue(NAME_CONSTRAINTS))) {
+            unreadable.add(NAME_CONSTRAINTS);
+        }
         var unknown = new TreeSet<String>();
         var critical = certificate.getCriticalExtensionOIDs();
         if (critical != null) {
@@ -74,6 +78,15 @@ public record CertificateExtensions(
                 certificate.getExtensionValue(NAME_CONSTRAINTS) != null,
                 List.copyOf(unknown),
                 List.copyOf(unreadable));
+    }
+
+    private static boolean isUnreadableConstraint(byte[] extension) {
+        try {
+            return extension != null
+                    && NameConstraints.getInstance(ASN1OctetString.getInstance(extension).getOctets()) == null;
+        } catch (RuntimeException e) {
+            return true;
+        }
     }
 
     private static List<String> extendedKeyUsage(X509Certificate certificate) {

@@ -21,4 +21,9 @@ public record OpenedBundle(BundleRef reference, Path path, byte[] bytes, Bundle 
     public Optional<String> nickname() {
         return content.identity().flatMap(BundleIdentity::nickname);
     }
+
+    /** Whether the node signs with ECDSA, for which libreswan has to be told. */
+    public boolean hasEcdsaKey() {
+        return content.identity().filter(identity -> identity.key().algorithm() == KeyAlgorithm.EC).isPresent();
+    }
 }

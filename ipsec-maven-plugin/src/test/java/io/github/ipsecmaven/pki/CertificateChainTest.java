@@ -1,0 +1,62 @@
+package io.github.ipsecmaven.pki;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.ipsecmaven.testkit.CraftedCertificate;
+import io.github.ipsecmaven.testkit.CraftedKeys;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CertificateChainTest {
+
+    private static final CraftedCertificate ROOT = CraftedCertificate.authority("CN=Root").selfSigned();
+    private static final CraftedCertificate MIDDLE =
+            CraftedCertificate.authority("CN=Middle").keys(CraftedKeys.rsa(3072, 2)).signedBy(ROOT);
+    private static final CraftedCertificate END = CraftedCertificate.end("CN=end", "a.example.com").signedBy(MIDDLE);
+
+    private static Optional<CertificateChain> chain(CraftedCertificate end, List<CraftedCertificate> candidates) {
+        return CertificateChain.of(end.certificate(),
+                candidates.stream().map(CraftedCertificate::certificate).toList(), List.of(ROOT.certificate()));
+    }
+
+    @Test
+    void aChainLeadsThroughWhatIsThere() {
+        assertEquals(List.of(MIDDLE.certificate()), chain(END, List.of(END, MIDDLE)).orElseThrow().intermediates());
+        assertEquals(List.of(MIDDLE.certificate(), ROOT.certificate()),
+                chain(END, List.of(MIDDLE)).orElseThrow().issuers());
+    }
+
+    @Test
+    void aNameWithoutASignatureIsNoChain() {
+        CraftedCertificate other = CraftedCertificate.authority("CN=Middle").keys(CraftedKeys.rsa(3072, 0))
+                .signedBy(ROOT);
+        assertEquals(Optional.empty(), chain(END, List.of(other)));
+        assertEquals(Optional.empty(), chain(END, List.of()));
+    }
+
+    @Test
+    void aCircleEnds() {
+        CraftedCertificate one = CraftedCertificate.authority("CN=One").keys(CraftedKeys.rsa(3072, 2))
+                .signedBy(CraftedCertificate.authority("CN=Two").selfSigned());
+        CraftedCertificate two = CraftedCertificate.authority("CN=Two").signedBy(one);
+        assertEquals(Optional.empty(), chain(one, List.of(one, two)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.example.com,   a.example.com,  true",
+        "a.example.com,   A.Example.com., true",
+        "*.example.com,   a.example.com,  true",
+        "*.example.com,   a.b.example.com, false",
+        "*.example.com,   example.com,    false",
+        "a*.example.com,  ab.example.com, false",
+        "192.0.2.1,       192.0.2.1,      true",
+        "192.0.2.1,       192.0.2.10,     false"})
+    void aNameCoversAHost(String name, String host, boolean expected) {
+        var names = CertificateFacts.of(CraftedCertificate.end("CN=x", name).signedBy(ROOT).certificate()).names();
+        assertEquals(expected, names.covers(host));
+    }
+}

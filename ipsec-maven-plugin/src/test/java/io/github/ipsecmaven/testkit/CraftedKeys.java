@@ -1,0 +1,47 @@
+package io.github.ipsecmaven.testkit;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Key pairs for crafted certificates, made once each because making RSA keys is slow. */
+public final class CraftedKeys {
+
+    private static final Map<List<Object>, KeyPair> MADE = new ConcurrentHashMap<>();
+
+    private CraftedKeys() {}
+
+    /** An RSA key; the same number gives the same key. */
+    public static KeyPair rsa(int bits, int number) {
+        return MADE.computeIfAbsent(List.of("RSA", bits, number), key -> make("RSA", generator ->
+                generator.initialize(bits)));
+    }
+
+    /** An ECDSA key on a curve by its JDK name, such as {@code secp256r1}. */
+    public static KeyPair ec(String curve) {
+        return MADE.computeIfAbsent(List.of("EC", curve), key -> make("EC", generator ->
+                generator.initialize(new ECGenParameterSpec(curve))));
+    }
+
+    public static KeyPair ed25519() {
+        return MADE.computeIfAbsent(List.of("Ed25519"), key -> make("Ed25519", generator -> { }));
+    }
+
+    private interface Setup {
+        void on(KeyPairGenerator generator) throws GeneralSecurityException;
+    }
+
+    private static KeyPair make(String algorithm, Setup setup) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            setup.on(generator);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
