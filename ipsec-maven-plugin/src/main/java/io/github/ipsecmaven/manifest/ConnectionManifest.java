@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.manifest;
 
+import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Tunnel;
 import java.util.LinkedHashMap;
@@ -16,10 +17,10 @@ final class ConnectionManifest {
 
     private ConnectionManifest() {}
 
-    /** The policy that brings the tunnel up with the bundle of the given NSS nickname. */
-    static Manifest live(Connection connection, Tunnel tunnel, String nickname) {
+    /** The policy that brings the tunnel up with the given bundle, which the node has imported. */
+    static Manifest live(Connection connection, Tunnel tunnel, OpenedBundle identity) {
         Map<String, Object> ipsec = ipsecInterface(connection);
-        ipsec.put("libreswan", libreswan(tunnel, nickname));
+        ipsec.put("libreswan", libreswan(tunnel, identity));
         String about = "The tunnel from node " + connection.node().name() + " to " + connection.label() + ".";
         return policy(connection, about, Annotations.wave(30).ofOperator().kept(), ipsec);
     }
@@ -36,12 +37,12 @@ final class ConnectionManifest {
         return Body.map("name", connection.interfaceName(), "type", "ipsec");
     }
 
-    private static Map<String, Object> libreswan(Tunnel tunnel, String nickname) {
+    private static Map<String, Object> libreswan(Tunnel tunnel, OpenedBundle identity) {
         Map<String, Object> libreswan = new LinkedHashMap<>();
         libreswan.put("left", tunnel.left());
         libreswan.put("leftid", "%fromcert");
         libreswan.put("leftrsasigkey", "%cert");
-        libreswan.put("leftcert", nickname);
+        libreswan.put("leftcert", identity.nickname().orElseThrow());
         libreswan.put("leftmodecfgclient", false);
         tunnel.localSubnet().ifPresent(subnet -> libreswan.put("leftsubnet", subnet));
         libreswan.put("right", tunnel.right());
@@ -50,6 +51,11 @@ final class ConnectionManifest {
         libreswan.put("rightsubnet", tunnel.subnet());
         libreswan.put("ikev2", "insist");
         libreswan.put("type", tunnel.type().text());
+        if (identity.hasEcdsaKey()) {
+            // libreswan would offer RSA, and NetworkManager would drop the option that says otherwise.
+            libreswan.put("authby", "ecdsa");
+            libreswan.put("nm-auto-defaults", false);
+        }
         libreswan.putAll(tunnel.options());
         return libreswan;
     }

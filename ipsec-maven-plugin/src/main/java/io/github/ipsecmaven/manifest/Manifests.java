@@ -34,11 +34,11 @@ public final class Manifests {
 
     private static Manifest connection(Connection connection, ClusterSpec spec, Credentials credentials) {
         return connection.tunnel()
-                .map(tunnel -> ConnectionManifest.live(connection, tunnel, nickname(connection, spec, credentials)))
+                .map(tunnel -> ConnectionManifest.live(connection, tunnel, identity(connection, spec, credentials)))
                 .orElseGet(() -> ConnectionManifest.absent(connection));
     }
 
-    private static String nickname(Connection connection, ClusterSpec spec, Credentials credentials) {
-        return credentials.identityOf(connection.node(), spec).flatMap(OpenedBundle::nickname).orElseThrow();
+    private static OpenedBundle identity(Connection connection, ClusterSpec spec, Credentials credentials) {
+        return credentials.identityOf(connection.node(), spec).orElseThrow();
     }
 }
