@@ -1,6 +1,52 @@
 package io.github.ipsecmaven.policy;
 
+import io.github.ipsecmaven.policy.certificate.AnchorFileReadable;
+import io.github.ipsecmaven.policy.certificate.AnchorIsPem;
+import io.github.ipsecmaven.policy.certificate.AnchorIsRoot;
+import io.github.ipsecmaven.policy.certificate.AnchorUsed;
+import io.github.ipsecmaven.policy.certificate.AnchorsDiffer;
+import io.github.ipsecmaven.policy.certificate.AnchorsHaveTunnels;
+import io.github.ipsecmaven.policy.certificate.AuthbyFitsKey;
+import io.github.ipsecmaven.policy.certificate.BundleChainsToAnchor;
+import io.github.ipsecmaven.policy.certificate.BundleEncryptionForPolicy;
 import io.github.ipsecmaven.policy.certificate.BundleHasNickname;
+import io.github.ipsecmaven.policy.certificate.BundleMacForNss;
+import io.github.ipsecmaven.policy.certificate.BundleNamesNode;
+import io.github.ipsecmaven.policy.certificate.BundleOpensQuickly;
+import io.github.ipsecmaven.policy.certificate.CertificateAlreadyValid;
+import io.github.ipsecmaven.policy.certificate.CertificateExpiresSoon;
+import io.github.ipsecmaven.policy.certificate.CertificateNotExpired;
+import io.github.ipsecmaven.policy.certificate.CommonNameNotReserved;
+import io.github.ipsecmaven.policy.certificate.EcdsaKeyEncrypted;
+import io.github.ipsecmaven.policy.certificate.EcdsaNeedsRelease;
+import io.github.ipsecmaven.policy.certificate.EndHasSubject;
+import io.github.ipsecmaven.policy.certificate.EndIsNoAuthority;
+import io.github.ipsecmaven.policy.certificate.ExtendedKeyUsageForIke;
+import io.github.ipsecmaven.policy.certificate.ExtensionsUnderstood;
+import io.github.ipsecmaven.policy.certificate.IdentityPerNode;
+import io.github.ipsecmaven.policy.certificate.IssuerMaySign;
+import io.github.ipsecmaven.policy.certificate.KeyKindForNss;
+import io.github.ipsecmaven.policy.certificate.KeyLinkedToCertificate;
+import io.github.ipsecmaven.policy.certificate.KeyMatchesCertificate;
+import io.github.ipsecmaven.policy.certificate.KeyUsageForIke;
+import io.github.ipsecmaven.policy.certificate.NameConstraintsAllow;
+import io.github.ipsecmaven.policy.certificate.NicknameNotReserved;
+import io.github.ipsecmaven.policy.certificate.NicknameReadable;
+import io.github.ipsecmaven.policy.certificate.NicknamesOnNode;
+import io.github.ipsecmaven.policy.certificate.NoForeignRoot;
+import io.github.ipsecmaven.policy.certificate.NoKeyInPublicFile;
+import io.github.ipsecmaven.policy.certificate.NodeHoldsIntermediates;
+import io.github.ipsecmaven.policy.certificate.NothingElseInBundle;
+import io.github.ipsecmaven.policy.certificate.OneCertificatePerAnchor;
+import io.github.ipsecmaven.policy.certificate.OneKeyPerBundle;
+import io.github.ipsecmaven.policy.certificate.RemoteChainsToAnchor;
+import io.github.ipsecmaven.policy.certificate.RemoteHoldsIntermediates;
+import io.github.ipsecmaven.policy.certificate.RemoteIdentityCertified;
+import io.github.ipsecmaven.policy.certificate.RemoteNamesAddress;
+import io.github.ipsecmaven.policy.certificate.RsaKeyAboveThreshold;
+import io.github.ipsecmaven.policy.certificate.RsaKeyLongEnough;
+import io.github.ipsecmaven.policy.certificate.SerialOncePerIssuer;
+import io.github.ipsecmaven.policy.certificate.SignatureHashAllowed;
 import io.github.ipsecmaven.policy.connection.AddressForm;
 import io.github.ipsecmaven.policy.connection.AddressFullyQualified;
 import io.github.ipsecmaven.policy.connection.AddressOncePerEnd;
@@ -38,7 +84,11 @@ import io.github.ipsecmaven.policy.lifecycle.VanishedConnection;
 import io.github.ipsecmaven.policy.lifecycle.VanishedNode;
 import io.github.ipsecmaven.policy.lifecycle.VanishedPool;
 import io.github.ipsecmaven.policy.lifecycle.VanishedRemote;
+import io.github.ipsecmaven.policy.naming.BundleFileNameFree;
+import io.github.ipsecmaven.policy.naming.BundleFileNameReadable;
 import io.github.ipsecmaven.policy.naming.BundleFileOncePerPool;
+import io.github.ipsecmaven.policy.naming.MachineConfigNameFree;
+import io.github.ipsecmaven.policy.naming.MachineConfigNameOnce;
 import io.github.ipsecmaven.policy.network.EncapsulationNeedsFull;
 import io.github.ipsecmaven.policy.network.EncapsulationNeedsRelease;
 import io.github.ipsecmaven.policy.network.EspNeedsEncapsulation;
@@ -87,6 +137,10 @@ import io.github.ipsecmaven.policy.release.OptionOnRecord;
 import io.github.ipsecmaven.policy.release.UnknownRelease;
 import io.github.ipsecmaven.policy.release.UnsupportedRelease;
 import io.github.ipsecmaven.policy.secret.BuildKnowsPassword;
+import io.github.ipsecmaven.policy.secret.FipsWantsPassword;
+import io.github.ipsecmaven.policy.secret.PasswordFileOutsideMachineConfig;
+import io.github.ipsecmaven.policy.secret.PasswordFilePerPassword;
+import io.github.ipsecmaven.policy.secret.PasswordFileSurvivesReboot;
 import java.util.List;
 
 /** Every rule, sorted by id. A new rule is one class and one line here. */
@@ -114,6 +168,52 @@ public final class Catalogue {
             new UnicastOnly(), // A019
             new NetworksOfEndsDiffer(), // A020
             new BundleHasNickname(), // C003
+            new OneKeyPerBundle(), // C004
+            new KeyMatchesCertificate(), // C005
+            new KeyLinkedToCertificate(), // C006
+            new CertificateExpiresSoon(), // C007
+            new BundleMacForNss(), // C008
+            new BundleEncryptionForPolicy(), // C009
+            new BundleOpensQuickly(), // C010
+            new NoForeignRoot(), // C011
+            new NothingElseInBundle(), // C012
+            new KeyKindForNss(), // C013
+            new RsaKeyLongEnough(), // C014
+            new RsaKeyAboveThreshold(), // C015
+            new SignatureHashAllowed(), // C016
+            new CertificateNotExpired(), // C017
+            new CertificateAlreadyValid(), // C018
+            new EndIsNoAuthority(), // C019
+            new KeyUsageForIke(), // C020
+            new ExtendedKeyUsageForIke(), // C021
+            new ExtensionsUnderstood(), // C022
+            new BundleNamesNode(), // C023
+            new EndHasSubject(), // C024
+            new BundleChainsToAnchor(), // C025
+            new RemoteHoldsIntermediates(), // C026
+            new IssuerMaySign(), // C027
+            new NameConstraintsAllow(), // C028
+            new OneCertificatePerAnchor(), // C029
+            new AnchorFileReadable(), // C030
+            new AnchorIsPem(), // C031
+            new AnchorIsRoot(), // C032
+            new AnchorsDiffer(), // C033
+            new AnchorUsed(), // C034
+            new AnchorsHaveTunnels(), // C035
+            new CommonNameNotReserved(), // C036
+            new NicknameReadable(), // C037
+            new NicknameNotReserved(), // C038
+            new NicknamesOnNode(), // C039
+            new IdentityPerNode(), // C040
+            new EcdsaNeedsRelease(), // C041
+            new AuthbyFitsKey(), // C042
+            new RemoteNamesAddress(), // C043
+            new RemoteIdentityCertified(), // C044
+            new RemoteChainsToAnchor(), // C045
+            new NodeHoldsIntermediates(), // C046
+            new SerialOncePerIssuer(), // C047
+            new NoKeyInPublicFile(), // C048
+            new EcdsaKeyEncrypted(), // C049
             new ProposalGrammar(), // E001
             new WeakAlgorithm(), // E002
             new FipsAlgorithm(), // E003
@@ -146,6 +246,10 @@ public final class Catalogue {
             new IdentityOfAnotherAddress(), // I006
             new IdentityProved(), // I007
             new BundleFileOncePerPool(), // M001
+            new BundleFileNameReadable(), // M002
+            new BundleFileNameFree(), // M003
+            new MachineConfigNameFree(), // M004
+            new MachineConfigNameOnce(), // M005
             new EncapsulationNeedsFull(), // N001
             new EncapsulationNeedsRelease(), // N002
             new TunnelsNeedRoutingViaHost(), // N003
@@ -179,7 +283,11 @@ public final class Catalogue {
             new UnknownRelease(), // R002
             new OptionNeedsRelease(), // R003
             new OptionOnRecord(), // R004
-            new BuildKnowsPassword()); // S001
+            new BuildKnowsPassword(), // S001
+            new PasswordFileOutsideMachineConfig(), // S002
+            new PasswordFileSurvivesReboot(), // S003
+            new FipsWantsPassword(), // S004
+            new PasswordFilePerPassword()); // S005
 
     private Catalogue() {}
 }

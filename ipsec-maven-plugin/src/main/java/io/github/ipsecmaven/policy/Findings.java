@@ -10,7 +10,8 @@ public final class Findings {
     private final RuleInfo rule;
     private final Diagnostics diagnostics;
 
-    Findings(RuleInfo rule, Diagnostics diagnostics) {
+    /** Where the findings of a rule go. */
+    public Findings(RuleInfo rule, Diagnostics diagnostics) {
         this.rule = rule;
         this.diagnostics = diagnostics;
     }

@@ -1,0 +1,56 @@
+package io.github.ipsecmaven.policy.certificate;
+
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.Rule;
+import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.Section;
+import java.util.Arrays;
+import java.util.List;
+
+/** What `authby` demands has to be what the node's key can do. */
+public final class AuthbyFitsKey implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.fatal("IPSEC-C042",
+            "The options of a tunnel let the node's key sign",
+            "with an ECDSA key libreswan authenticates only where `authby` says ecdsa and nothing "
+                    + "else, with an RSA key only where RSA is among it (pluto, measured); with "
+                    + "`nm-auto-defaults` true NetworkManager drops `authby`");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        for (Connection connection : facts.spec().tunnels()) {
+            facts.credentials().identityOf(connection.node(), facts.spec())
+                    .ifPresent(bundle -> check(connection, bundle.hasEcdsaKey(), findings));
+        }
+    }
+
+    private static void check(Connection connection, boolean ecdsa, Findings findings) {
+        Section options = connection.section().section("libreswan");
+        options.text("authby").filter(authby -> !fits(authby, ecdsa)).ifPresent(authby -> findings.add(
+                options.at("authby"),
+                "`authby: " + authby + "`, but the key of node '" + connection.node().name() + "' is "
+                        + (ecdsa ? "ECDSA" : "no ECDSA key"),
+                ecdsa ? "remove the line: `authby: ecdsa` is written by itself"
+                        : "remove the line, or write `rsasig`"));
+        if (ecdsa && options.flag("nm-auto-defaults").orElse(false)) {
+            findings.add(options.at("nm-auto-defaults"),
+                    "`nm-auto-defaults: true`, but the key of node '" + connection.node().name() + "' is ECDSA",
+                    "remove the line: `false` is written by itself");
+        }
+    }
+
+    /** Methods that are no signature by a certificate's key at all are for another rule. */
+    private static boolean fits(String authby, boolean ecdsa) {
+        List<String> methods = Arrays.stream(authby.split(",")).map(String::strip).toList();
+        boolean all = methods.stream().allMatch(method -> method.startsWith("ecdsa"));
+        boolean some = methods.stream().anyMatch(method -> method.startsWith("ecdsa"));
+        return ecdsa ? all || !some && methods.stream().noneMatch(method -> method.startsWith("rsa")) : !all;
+    }
+}

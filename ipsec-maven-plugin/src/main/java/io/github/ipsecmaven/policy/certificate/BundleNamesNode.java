@@ -1,0 +1,38 @@
+package io.github.ipsecmaven.policy.certificate;
+
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.Rule;
+import io.github.ipsecmaven.policy.RuleInfo;
+import java.util.List;
+
+/** A remote that pins a node's name finds it among the alternative names. */
+public final class BundleNamesNode implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.error("IPSEC-C023",
+            "The certificate of a node names the node's address",
+            "the published procedure: left \"must match the SAN from your supplied PKCS#12 "
+                    + "certificates\"; the node itself does not compare (measured), but a remote that pins "
+                    + "the node's name refuses it");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        NodeIdentities.of(facts).forEach((node, bundle) -> NodeIdentities.certificateOf(bundle)
+                .ifPresent(certificate -> {
+            String address = node.address().orElse("");
+            if (!address.isEmpty() && !address.startsWith("%") && !certificate.names().covers(address)) {
+                List<String> names = certificate.names().all();
+                findings.add(node.section().at(),
+                        "the certificate in '" + bundle.reference().file().shown() + "' does not name '" + address
+                                + "', the address of node '" + node.name() + "'; it "
+                                + (names.isEmpty() ? "has no alternative name" : "names " + String.join(", ", names)),
+                        "request a certificate with that alternative name, or write the `address` that it names");
+            }
+        }));
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.ipsecmaven.policy.certificate;
+
+import io.github.ipsecmaven.diagnostic.Position;
+import io.github.ipsecmaven.pki.AnchorFile;
+import io.github.ipsecmaven.pki.BundleCertificate;
+import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.pki.OpenedBundle;
+import io.github.ipsecmaven.pki.PemCertificate;
+import io.github.ipsecmaven.pki.RemoteCertificate;
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.spec.FileRef;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A certificate that the spec brings into use.
+ *
+ * @param at where the spec names its file
+ * @param file what users call the file
+ */
+record CertificateUse(Role role, Position at, String file, X509Certificate certificate, CertificateFacts facts) {
+
+    /** What a certificate is there for. */
+    enum Role {
+        /** A node proves itself with it. */
+        NODE,
+        /** It completes the chain of a node's certificate. */
+        INTERMEDIATE,
+        /** It is trusted. */
+        ANCHOR,
+        /** A remote proves itself with it. */
+        REMOTE,
+        /** It completes the chain of a remote's certificate. */
+        REMOTE_INTERMEDIATE
+    }
+
+    /** What the nodes' libreswan verifies link by link: everything but the anchors. */
+    static final Set<Role> VERIFIED =
+            Set.of(Role.NODE, Role.INTERMEDIATE, Role.REMOTE, Role.REMOTE_INTERMEDIATE);
+
+    /** What one end shows the other. */
+    static final Set<Role> ENDS = Set.of(Role.NODE, Role.REMOTE);
+
+    /**
+     * All of them, except the copies of roots that bundles and remotes' files hold: the anchors stand for those.
+     */
+    static List<CertificateUse> of(Facts facts) {
+        List<CertificateUse> uses = new ArrayList<>();
+        for (OpenedBundle bundle : facts.credentials().bundles().values()) {
+            addBundle(bundle, uses);
+        }
+        for (AnchorFile anchor : facts.credentials().anchors()) {
+            for (PemCertificate certificate : anchor.pem().certificates()) {
+                uses.add(use(Role.ANCHOR, anchor.anchor().file(), certificate.certificate()));
+            }
+        }
+        for (RemoteCertificate remote : facts.credentials().remoteCertificates()) {
+            addRemote(remote, uses);
+        }
+        return uses;
+    }
+
+    /** Those of the given roles. */
+    static List<CertificateUse> of(Facts facts, Set<Role> roles) {
+        return of(facts).stream().filter(use -> roles.contains(use.role())).toList();
+    }
+
+    /** What users call it, as the start of a sentence. */
+    String shown() {
+        return switch (role) {
+            case NODE, REMOTE -> "the certificate in '" + file + "'";
+            case INTERMEDIATE, REMOTE_INTERMEDIATE -> "the intermediate '" + facts.subject() + "' in '" + file + "'";
+            case ANCHOR -> "the anchor in '" + file + "'";
+        };
+    }
+
+    /** Whether subject and issuer are the same, which makes a certificate a root, or of no use. */
+    static boolean isSelfIssued(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+    }
+
+    private static void addBundle(OpenedBundle bundle, List<CertificateUse> uses) {
+        Optional<X509Certificate> own =
+                bundle.content().identity().map(identity -> identity.certificate().certificate());
+        for (BundleCertificate entry : bundle.content().certificates()) {
+            X509Certificate certificate = entry.certificate();
+            if (own.isPresent() && own.get().equals(certificate)) {
+                uses.add(use(Role.NODE, bundle.reference().file(), certificate));
+            } else if (!isSelfIssued(certificate)) {
+                uses.add(use(Role.INTERMEDIATE, bundle.reference().file(), certificate));
+            }
+        }
+    }
+
+    private static void addRemote(RemoteCertificate remote, List<CertificateUse> uses) {
+        FileRef file = remote.remote().certificate().orElseThrow();
+        for (PemCertificate entry : remote.pem().certificates()) {
+            if (entry.index() == 0) {
+                uses.add(use(Role.REMOTE, file, entry.certificate()));
+            } else if (!isSelfIssued(entry.certificate())) {
+                uses.add(use(Role.REMOTE_INTERMEDIATE, file, entry.certificate()));
+            }
+        }
+    }
+
+    private static CertificateUse use(Role role, FileRef file, X509Certificate certificate) {
+        return new CertificateUse(role, file.at(), file.shown(), certificate, CertificateFacts.of(certificate));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.ipsecmaven.policy.certificate;
+
+import io.github.ipsecmaven.pki.CertificateChain;
+import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.pki.ConstrainedNames;
+import io.github.ipsecmaven.pki.OpenedBundle;
+import io.github.ipsecmaven.pki.RemoteCertificate;
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.Rule;
+import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.FileRef;
+import java.security.cert.X509Certificate;
+
+/** An authority may be confined to some names. */
+public final class NameConstraintsAllow implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.fatal("IPSEC-C028",
+            "The name constraints of a chain allow the certificate",
+            "the other end refuses a certificate whose names an authority of its chain may not "
+                    + "vouch for (SEC_ERROR_INVALID_ARGS, sic; pluto, measured)");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        Chains chains = new Chains(facts);
+        for (OpenedBundle bundle : facts.credentials().bundles().values()) {
+            bundle.content().identity().ifPresent(identity -> chains.of(bundle).ifPresent(chain -> check(
+                    bundle.reference().file(), identity.certificate().certificate(), chain, findings)));
+        }
+        for (RemoteCertificate remote : facts.credentials().remoteCertificates()) {
+            chains.of(remote).ifPresent(chain -> check(remote.remote().certificate().orElseThrow(),
+                    remote.pem().certificates().get(0).certificate(), chain, findings));
+        }
+    }
+
+    private static void check(FileRef file, X509Certificate certificate, CertificateChain chain, Findings findings) {
+        for (X509Certificate issuer : chain.issuers()) {
+            ConstrainedNames.refused(issuer, certificate).ifPresent(name -> findings.add(file.at(),
+                    "the certificate in '" + file.shown() + "' holds the name '" + name + "', which its authority '"
+                            + CertificateFacts.of(issuer).subject() + "' may not vouch for",
+                    "request a certificate whose names the authority's name constraints allow"));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.ipsecmaven.policy.certificate;
+
+import io.github.ipsecmaven.pki.PemBlock;
+import io.github.ipsecmaven.pki.PemFile;
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.Rule;
+import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.FileRef;
+
+/** A public file holds no private key. */
+public final class NoKeyInPublicFile implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.fatal("IPSEC-C048",
+            "The file of an anchor or of a remote's certificate holds no private key",
+            "the file lies in Git in clear text, and `certutil -A` fails where the key comes "
+                    + "first (measured)");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        facts.credentials().anchors().forEach(anchor -> check(anchor.anchor().file(), anchor.pem(), findings));
+        facts.credentials().remoteCertificates().forEach(remote ->
+                check(remote.remote().certificate().orElseThrow(), remote.pem(), findings));
+    }
+
+    private static void check(FileRef file, PemFile pem, Findings findings) {
+        pem.otherBlocks().stream().filter(PemBlock::isPrivateKey).findFirst().ifPresent(block -> findings.add(file.at(),
+                "the file '" + file.shown() + "' holds a private key in line " + block.line(),
+                "remove the key from the file; once it was committed, make a new one: Git forgets nothing"));
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.ipsecmaven.policy.certificate;
+
+import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.pki.OpenedBundle;
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.Node;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The bundles with which nodes prove themselves to remotes. */
+final class NodeIdentities {
+
+    private NodeIdentities() {}
+
+    /** The opened bundles of the nodes that have tunnels, in the order of the spec. */
+    static Map<Node, OpenedBundle> of(Facts facts) {
+        Map<Node, OpenedBundle> identities = new LinkedHashMap<>();
+        for (Connection connection : facts.spec().tunnels()) {
+            facts.credentials().identityOf(connection.node(), facts.spec())
+                    .ifPresent(bundle -> identities.put(connection.node(), bundle));
+        }
+        return identities;
+    }
+
+    /** The facts of a bundle's own certificate. */
+    static Optional<CertificateFacts> certificateOf(OpenedBundle bundle) {
+        return bundle.content().identity().map(identity -> CertificateFacts.of(identity.certificate().certificate()));
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.ipsecmaven.policy.naming;
+
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.Rule;
+import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.Pool;
+import java.util.regex.Pattern;
+
+/** The cluster has MachineConfigs of its own. */
+public final class MachineConfigNameFree implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.fatal("IPSEC-M004",
+            "A MachineConfig has no name of the cluster's own",
+            "the network operator writes 80-ipsec-<role>-extensions again and again, the machine "
+                    + "config operator 00-, 01-, 97-, 98-, rendered- and 99-<pool>-generated-, -ssh, -fips "
+                    + "and -kargs (cluster-network-operator, machine-config-operator)");
+
+    private static final Pattern TAKEN = Pattern.compile(
+            "80-ipsec-(master|worker)-extensions|(00|01|97|98)-.*|rendered-.*"
+            + "|99-.*-generated-.*|99-[^-]+-(ssh|fips|kargs|registries|kubelet|containerruntime)");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        for (Pool pool : facts.spec().pools()) {
+            pool.machineConfig().filter(name -> TAKEN.matcher(name).matches()).ifPresent(name -> findings.add(
+                    pool.section().at("machineConfig"), "the name '" + name
+                            + "' belongs to the cluster's own operators",
+                    "write the name of the published procedure's MachineConfig, or remove the line"));
+        }
+    }
+}
