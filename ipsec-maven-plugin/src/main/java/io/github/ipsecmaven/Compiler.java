@@ -1,6 +1,7 @@
 package io.github.ipsecmaven;
 
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.limits.Limits;
 import io.github.ipsecmaven.manifest.FileHeader;
 import io.github.ipsecmaven.manifest.Manifest;
 import io.github.ipsecmaven.manifest.ManifestYaml;
@@ -40,7 +41,7 @@ final class Compiler {
     }
 
     /**
-     * The whole way: spec, facts, rules, objects, files.
+     * The whole way: spec, facts, rules, objects, limits, files.
      *
      * @return empty where {@code diagnostics} now holds an error of this cluster
      */
@@ -59,7 +60,12 @@ final class Compiler {
         Facts facts = facts(loaded.get(), own);
         Policy.check(facts, own);
         Waivers.apply(facts.spec(), facts.now(), own);
-        return own.hasErrors() ? Optional.empty() : Optional.of(tree(facts));
+        if (own.hasErrors()) {
+            return Optional.empty();
+        }
+        List<Manifest> objects = Manifests.objects(facts.spec(), facts.release(), facts.credentials());
+        Limits.check(facts.spec(), objects, own);
+        return own.hasErrors() ? Optional.empty() : Optional.of(tree(facts, objects));
     }
 
     private Facts facts(ClusterSpec spec, Diagnostics own) throws IOException {
@@ -71,9 +77,8 @@ final class Compiler {
                 PreviousTree.of(spec, baseline, run, own), run.now());
     }
 
-    private static ClusterTree tree(Facts facts) {
+    private static ClusterTree tree(Facts facts, List<Manifest> objects) {
         ClusterSpec spec = facts.spec();
-        List<Manifest> objects = Manifests.objects(spec, facts.release(), facts.credentials());
         List<Manifest> manifests = new ArrayList<>(objects);
         manifests.addAll(Manifests.kustomizations(objects));
         manifests.add(NetworkManifest.forInstaller(spec, facts.release()));

@@ -1,0 +1,25 @@
+package io.github.ipsecmaven.limits;
+
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.manifest.Manifest;
+import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import java.util.List;
+
+/** Every limit, sorted by id, and the check of all of them. */
+public final class Limits {
+
+    public static final List<Limit> ALL = List.of(
+            new RenderedConfigFits(), // M010
+            new RenderedConfigSmall(), // M011
+            new AppliedByClients()); // M012
+
+    private Limits() {}
+
+    /** Adds the findings of all limits. */
+    public static void check(ClusterSpec spec, List<Manifest> objects, Diagnostics diagnostics) {
+        for (Limit limit : ALL) {
+            limit.check(spec, objects, new Findings(limit.info(), diagnostics));
+        }
+    }
+}

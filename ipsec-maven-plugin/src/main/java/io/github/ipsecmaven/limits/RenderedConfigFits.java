@@ -1,0 +1,35 @@
+package io.github.ipsecmaven.limits;
+
+import io.github.ipsecmaven.manifest.Manifest;
+import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import java.util.List;
+
+/** A pool's configuration is one object in etcd. */
+public final class RenderedConfigFits implements Limit {
+
+    /** Bytes; etcd's limit, which the machine config operator checks by itself from 4.22 on. */
+    static final long MOST = 1_572_864;
+
+    private static final RuleInfo INFO = RuleInfo.fatal("IPSEC-M010",
+            "What the nodes of a pool receive fits into one object",
+            "the machine config operator merges all MachineConfigs of a pool, and worker's into a custom pool, into "
+                    + "one object of 1572864 bytes at most; a larger one degrades the pool (machine-config-operator)");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ClusterSpec spec, List<Manifest> objects, Findings findings) {
+        PoolSizes.of(spec, objects).forEach((pool, bytes) -> {
+            if (bytes > MOST) {
+                findings.add(PoolSizes.place(pool, spec),
+                        "the bundles of pool '" + pool.name() + "' make a configuration of " + bytes + " bytes",
+                        "move nodes into pools of their own, or leave roots and intermediates out of the bundles");
+            }
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.ipsecmaven.limits;
+
+import io.github.ipsecmaven.manifest.Manifest;
+import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import java.util.List;
+
+/** A pool's configuration has to hold the cluster's own part too. */
+public final class RenderedConfigSmall implements Limit {
+
+    /** Bytes; leaves half a mebibyte to what is not ours. */
+    private static final long MANY = 1 << 20;
+
+    private static final RuleInfo INFO = RuleInfo.warning("IPSEC-M011",
+            "What the nodes of a pool receive leaves room for the cluster's own configuration",
+            "the object of 1572864 bytes at most also holds what the cluster itself and everybody else configures on "
+                    + "the pool, which is not known here (machine-config-operator)");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ClusterSpec spec, List<Manifest> objects, Findings findings) {
+        PoolSizes.of(spec, objects).forEach((pool, bytes) -> {
+            if (bytes > MANY && bytes <= RenderedConfigFits.MOST) {
+                findings.add(PoolSizes.place(pool, spec),
+                        "the bundles of pool '" + pool.name() + "' make a configuration of " + bytes + " bytes",
+                        "compare with `oc get machineconfig rendered-" + pool.name()
+                                + "-... -o json | wc -c`; move nodes "
+                                + "into pools of their own");
+            }
+        });
+    }
+}
