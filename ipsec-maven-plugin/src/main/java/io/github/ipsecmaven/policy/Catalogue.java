@@ -5,7 +5,6 @@ import io.github.ipsecmaven.policy.certificate.AnchorIsPem;
 import io.github.ipsecmaven.policy.certificate.AnchorIsRoot;
 import io.github.ipsecmaven.policy.certificate.AnchorUsed;
 import io.github.ipsecmaven.policy.certificate.AnchorsDiffer;
-import io.github.ipsecmaven.policy.certificate.AnchorsHaveTunnels;
 import io.github.ipsecmaven.policy.certificate.AuthbyFitsKey;
 import io.github.ipsecmaven.policy.certificate.BundleChainsToAnchor;
 import io.github.ipsecmaven.policy.certificate.BundleEncryptionForPolicy;
@@ -199,7 +198,6 @@ public final class Catalogue {
             new AnchorIsRoot(), // C032
             new AnchorsDiffer(), // C033
             new AnchorUsed(), // C034
-            new AnchorsHaveTunnels(), // C035
             new CommonNameNotReserved(), // C036
             new NicknameReadable(), // C037
             new NicknameNotReserved(), // C038

@@ -27,7 +27,8 @@ class EcdsaConnectionTest {
 
     @Test
     void aStricterMethodOfTheSpecStays() throws Exception {
-        CraftedCluster cluster = new CraftedCluster(folder).append("    libreswan: {authby: ecdsa-sha2_512}\n");
+        CraftedCluster cluster = new CraftedCluster(folder)
+                .append("    libreswan: {authby: ecdsa-sha2_512, nm-auto-defaults: false}\n");
         cluster.bundle(cluster.node().keys(CraftedKeys.ec("secp256r1")).signedBy(cluster.root()));
         assertTrue(connection(cluster).contains(AUTHBY.replace("ecdsa", "ecdsa-sha2_512")), connection(cluster));
     }

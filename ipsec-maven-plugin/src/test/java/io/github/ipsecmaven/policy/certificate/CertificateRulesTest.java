@@ -178,7 +178,7 @@ class CertificateRulesTest {
                     .replace("4.20.11", "4.20.2")),
             breaking("ECDSA with authby for RSA", List.of("IPSEC-C042 at 17:25"), cluster -> cluster
                     .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))
-                    .append("    libreswan: {authby: \"rsasig,ecdsa\"}\n")),
+                    .append("    libreswan: {authby: \"rsasig,ecdsa\", nm-auto-defaults: false}\n")),
             breaking("ECDSA with NetworkManager's defaults", List.of("IPSEC-C042 at 17:35"), cluster -> cluster
                     .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))
                     .append("    libreswan: {nm-auto-defaults: true}\n")),
@@ -186,7 +186,7 @@ class CertificateRulesTest {
                     .append("    libreswan: {authby: ecdsa, nm-auto-defaults: false}\n")),
             sound("ECDSA with a hash of its own", cluster -> cluster
                     .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))
-                    .append("    libreswan: {authby: ecdsa-sha2_512}\n")));
+                    .append("    libreswan: {authby: ecdsa-sha2_512, nm-auto-defaults: false}\n")));
 
     private interface Change {
         CraftedCluster on(CraftedCluster cluster) throws Exception;
