@@ -31,7 +31,8 @@ class HostileSpecsTest {
 
     @Test
     void aNameOfAHundredThousandLetters() throws Exception {
-        assertEquals(List.of("IPSEC-L006 at 10:5"), places(HEAD + "nodes:\n  ? \"" + "a.".repeat(50_000) + "a\"\n  : {}\n"));
+        assertEquals(List.of("IPSEC-L006 at 10:5"),
+                places(HEAD + "nodes:\n  ? \"" + "a.".repeat(50_000) + "a\"\n  : {}\n"));
     }
 
     @Test
@@ -47,7 +48,8 @@ class HostileSpecsTest {
 
     @Test
     void aControlCharacterFarIntoTheFile() throws Exception {
-        assertEquals(List.of("IPSEC-L021 at 2009:4"), places(HEAD + "# line\n".repeat(2_000) + "# \uD83D\uDE00\u0007\n"));
+        assertEquals(List.of("IPSEC-L021 at 2009:4"),
+                places(HEAD + "# line\n".repeat(2_000) + "# \uD83D\uDE00\u0007\n"));
     }
 
     @Test
