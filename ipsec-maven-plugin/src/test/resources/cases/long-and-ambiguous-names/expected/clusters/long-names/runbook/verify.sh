@@ -14,15 +14,15 @@ POOLS=(
 )
 # each line: a node, and a name that it has to resolve
 NAMES=(
-    'a a.example.com'
-    'a-b a-b.example.com'
-    'compute-node-with-a-rather-long-name.rack-17 compute-node-with-a-rather-long-name.rack-17'
+    'a worker-0.prod.example.com'
+    'a-b worker-1.prod.example.com'
+    'compute-node-with-a-rather-long-name.rack-17 worker-2.prod.example.com'
 )
 # each line: a node, and the nickname of its certificate
 IMPORTS=(
-    'a left_server'
-    'a-b left_server'
-    'compute-node-with-a-rather-long-name.rack-17 left_server'
+    'a worker-0'
+    'a-b worker-1'
+    'compute-node-with-a-rather-long-name.rack-17 worker-2'
 )
 # each line: a policy, its node, its interface and its state
 CONNECTIONS=(
