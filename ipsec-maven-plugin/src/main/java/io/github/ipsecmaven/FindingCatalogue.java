@@ -1,6 +1,7 @@
 package io.github.ipsecmaven;
 
 import io.github.ipsecmaven.diagnostic.FindingInfo;
+import io.github.ipsecmaven.limits.Limits;
 import io.github.ipsecmaven.pki.FileFinding;
 import io.github.ipsecmaven.policy.Catalogue;
 import io.github.ipsecmaven.policy.waiver.WaiverFinding;
@@ -20,6 +21,7 @@ public final class FindingCatalogue {
                     Stream.of(FileFinding.values()).map(FileFinding::info),
                     Stream.of(FleetFinding.values()).map(FleetFinding::info),
                     Stream.of(WaiverFinding.values()).map(WaiverFinding::info),
+                    Limits.ALL.stream().map(limit -> limit.info().asFinding()),
                     Catalogue.RULES.stream().map(rule -> rule.info().asFinding()))
             .flatMap(infos -> infos)
             .sorted()
