@@ -12,11 +12,13 @@ import io.github.ipsecmaven.previous.InventoryYaml;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.ImportingPool;
+import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +38,7 @@ final class InventoryFile {
                         spec.mtuChange().map(change -> new PastMtuChange(change.to(), change.stage().text()))),
                 spec.rebootOnRotation().map(reboot -> !reboot).orElse(false),
                 connections(spec),
+                espOffload(spec),
                 pools(facts),
                 digests);
         String about = "What this tree holds, for the next run: what must not disappear silently, and which files are ours.";
@@ -54,6 +57,18 @@ final class InventoryFile {
                     connection.absent()));
         }
         return connections;
+    }
+
+    private static SortedMap<String, List<String>> espOffload(ClusterSpec spec) {
+        SortedMap<String, List<String>> nodes = new TreeMap<>();
+        for (Node node : spec.espOffloadNodes()) {
+            List<String> off = node.espOffload().entrySet().stream()
+                    .filter(entry -> !entry.getValue()).map(Map.Entry::getKey).toList();
+            if (!off.isEmpty()) {
+                nodes.put(node.name(), off);
+            }
+        }
+        return nodes;
     }
 
     private static SortedMap<String, PastPool> pools(Facts facts) {

@@ -16,13 +16,14 @@ public final class Manifests {
     /** The objects that the cluster syncs, in the order of its stages. */
     public static List<Manifest> objects(ClusterSpec spec, Release release, Credentials credentials) {
         List<Manifest> objects = new ArrayList<>();
-        if (!spec.connections().isEmpty()) {
+        if (!spec.connections().isEmpty() || !spec.espOffloadNodes().isEmpty()) {
             objects.addAll(OperatorManifests.all());
         }
         List<PoolImports> pools = PoolImports.of(spec, credentials);
         spec.rebootOnRotation().ifPresent(reboot -> objects.add(DisruptionPolicyManifest.of(reboot)));
         objects.add(NetworkManifest.of(spec, release));
         pools.forEach(pool -> objects.addAll(MachineConfigManifests.of(pool, credentials)));
+        spec.espOffloadNodes().forEach(node -> objects.add(EspOffloadManifest.of(node)));
         spec.connections().forEach(connection -> objects.add(connection(connection, spec, credentials)));
         return objects;
     }

@@ -80,6 +80,7 @@ import io.github.ipsecmaven.policy.lifecycle.MtuChangeInStages;
 import io.github.ipsecmaven.policy.lifecycle.PurgedPoolUnderPolicy;
 import io.github.ipsecmaven.policy.lifecycle.RenamedConnection;
 import io.github.ipsecmaven.policy.lifecycle.VanishedConnection;
+import io.github.ipsecmaven.policy.lifecycle.VanishedEspOffload;
 import io.github.ipsecmaven.policy.lifecycle.VanishedNode;
 import io.github.ipsecmaven.policy.lifecycle.VanishedPool;
 import io.github.ipsecmaven.policy.lifecycle.VanishedRemote;
@@ -104,6 +105,7 @@ import io.github.ipsecmaven.policy.platform.DisableBeforeUpgrade;
 import io.github.ipsecmaven.policy.platform.DisruptionPolicyIsGeneral;
 import io.github.ipsecmaven.policy.platform.DisruptionPolicyNeedsOwnControlPlane;
 import io.github.ipsecmaven.policy.platform.DisruptionPolicyNeedsRelease;
+import io.github.ipsecmaven.policy.platform.EspOffloadNeedsNmstate;
 import io.github.ipsecmaven.policy.platform.ExternalNeedsRemotes;
 import io.github.ipsecmaven.policy.platform.FullBesideTunnels;
 import io.github.ipsecmaven.policy.platform.FullNeedsOwnControlPlane;
@@ -236,6 +238,7 @@ public final class Catalogue {
             new PurgedPoolUnderPolicy(), // G009
             new MtuChangeInStages(), // G010
             new ModeChange(), // G011
+            new VanishedEspOffload(), // G012
             new IdentityPinned(), // I001
             new IdentityForm(), // I002
             new NameIsMarked(), // I003
@@ -277,6 +280,7 @@ public final class Catalogue {
             new CustomPoolReceivesWorkersKeys(), // P018
             new LargeClusterNeedsLibreswan5(), // P019
             new DeliveryNotYetEmitted(), // P020
+            new EspOffloadNeedsNmstate(), // P021
             new UnsupportedRelease(), // R001
             new UnknownRelease(), // R002
             new OptionNeedsRelease(), // R003

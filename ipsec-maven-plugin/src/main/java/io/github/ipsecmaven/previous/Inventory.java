@@ -13,6 +13,7 @@ import java.util.SortedMap;
  * @param network the fields of Network/cluster that the tree states
  * @param disruptionPolicy whether the tree states our part of the node disruption policy
  * @param connections by the policy's name
+ * @param espOffload by node, the interfaces whose ESP offload the tree keeps off
  * @param pools by name
  * @param files SHA-256 in hex of every other file that the cluster's run wrote, by its path in the output directory
  */
@@ -21,6 +22,7 @@ public record Inventory(
         NetworkFields network,
         boolean disruptionPolicy,
         SortedMap<String, PastConnection> connections,
+        SortedMap<String, List<String>> espOffload,
         SortedMap<String, PastPool> pools,
         SortedMap<String, String> files) {
 
@@ -77,7 +79,7 @@ public record Inventory(
 
     /** This inventory with other files. */
     public Inventory withFiles(SortedMap<String, String> otherFiles) {
-        return new Inventory(cluster, network, disruptionPolicy, connections, pools, otherFiles);
+        return new Inventory(cluster, network, disruptionPolicy, connections, espOffload, pools, otherFiles);
     }
 
     /** The connections that were up. */

@@ -43,6 +43,9 @@ public final class InventoryYaml {
         Map<String, Object> connections = new LinkedHashMap<>();
         inventory.connections().forEach((name, connection) -> connections.put(name, connection(connection)));
         body.put("connections", connections);
+        if (!inventory.espOffload().isEmpty()) {
+            body.put("espOffload", new LinkedHashMap<>(inventory.espOffload()));
+        }
         Map<String, Object> pools = new LinkedHashMap<>();
         inventory.pools().forEach((name, pool) -> pools.put(name, pool(pool)));
         body.put("pools", pools);
@@ -100,6 +103,7 @@ public final class InventoryYaml {
                     readNetwork(mapping(body, "network")),
                     Boolean.TRUE.equals(body.get("disruptionPolicy")),
                     readEach(mapping(body, "connections"), InventoryYaml::readConnection),
+                    readEspOffload((Map<?, ?>) body.get("espOffload")),
                     readEach(mapping(body, "pools"), InventoryYaml::readPool),
                     readFiles(mapping(body, "files")));
         } catch (YAMLException | ClassCastException | NullPointerException e) {
@@ -149,6 +153,15 @@ public final class InventoryYaml {
                 text(fields, "certsConfig"),
                 bundles,
                 text(fields, "state").equals("purge"));
+    }
+
+    private static SortedMap<String, List<String>> readEspOffload(Map<?, ?> fields) {
+        SortedMap<String, List<String>> nodes = new TreeMap<>();
+        if (fields != null) {
+            fields.forEach((node, names) ->
+                    nodes.put((String) node, ((List<?>) names).stream().map(String.class::cast).toList()));
+        }
+        return nodes;
     }
 
     private static SortedMap<String, String> readFiles(Map<?, ?> fields) {

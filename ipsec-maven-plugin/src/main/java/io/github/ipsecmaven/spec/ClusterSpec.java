@@ -36,6 +36,11 @@ public record ClusterSpec(
         return connections.stream().filter(connection -> !connection.absent()).toList();
     }
 
+    /** The nodes with interfaces whose ESP offload is set. */
+    public List<Node> espOffloadNodes() {
+        return nodes.stream().filter(node -> !node.espOffload().isEmpty()).toList();
+    }
+
     /** Whether nodes route what leaves the cluster: as written, else as the tunnels need it; empty leaves it alone. */
     public Optional<Boolean> routingViaHost() {
         return cluster.routingViaHost().or(() -> tunnels().isEmpty() ? Optional.empty() : Optional.of(true));

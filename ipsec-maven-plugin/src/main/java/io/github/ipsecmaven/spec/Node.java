@@ -1,6 +1,8 @@
 package io.github.ipsecmaven.spec;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A node that is an end of tunnels.
@@ -13,6 +15,19 @@ import java.util.Optional;
  */
 public record Node(
         Section section, String name, String pool, Optional<String> address, Optional<BundleRef> bundle, boolean absent) {
+
+    /** Interfaces outside of OVS, by name, and whether their hardware may process ESP. */
+    public SortedMap<String, Boolean> espOffload() {
+        Section written = section.section("espOffload");
+        SortedMap<String, Boolean> interfaces = new TreeMap<>();
+        written.tree().entries().keySet().forEach(name -> interfaces.put(name, written.flag(name).orElseThrow()));
+        return interfaces;
+    }
+
+    /** The name of the policy that sets {@link #espOffload()}. */
+    public String espOffloadPolicy() {
+        return PolicyNames.ofEspOffload(name);
+    }
 
     static Node of(String name, Section section, String usualPool) {
         Optional<String> address = section.text("address")

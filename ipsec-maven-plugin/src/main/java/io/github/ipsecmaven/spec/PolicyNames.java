@@ -28,16 +28,8 @@ public final class PolicyNames {
             return "ipsec-" + node + "-" + label;
         }
 
-        /** The readable head, and a digest that tells apart what the head cannot. */
         private String digested() {
-            String head = plain();
-            if (head.length() > LONGEST - DIGEST_DIGITS - 1) {
-                head = head.substring(0, LONGEST - DIGEST_DIGITS - 1);
-            }
-            while (head.endsWith("-") || head.endsWith(".")) {
-                head = head.substring(0, head.length() - 1);
-            }
-            return head + "-" + sha256(node + "/" + label).substring(0, DIGEST_DIGITS);
+            return PolicyNames.digested(plain(), node + "/" + label);
         }
     }
 
@@ -57,6 +49,24 @@ public final class PolicyNames {
             names.put(ends, usable ? ends.plain() : ends.digested());
         }
         return names;
+    }
+
+    /**
+     * The name of the policy for the interfaces of a node: {@code esp-offload-<node>}. No connection has a name that
+     * begins so, unless it was given one.
+     */
+    static String ofEspOffload(String node) {
+        String plain = "esp-offload-" + node;
+        return plain.length() <= LONGEST ? plain : digested(plain, node);
+    }
+
+    /** The readable head, and a digest that tells apart what the head cannot. */
+    private static String digested(String plain, String whole) {
+        String head = plain.substring(0, Math.min(plain.length(), LONGEST - DIGEST_DIGITS - 1));
+        while (head.endsWith("-") || head.endsWith(".")) {
+            head = head.substring(0, head.length() - 1);
+        }
+        return head + "-" + sha256(whole).substring(0, DIGEST_DIGITS);
     }
 
     private static String sha256(String text) {
