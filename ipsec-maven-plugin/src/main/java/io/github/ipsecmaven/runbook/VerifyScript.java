@@ -2,6 +2,7 @@ package io.github.ipsecmaven.runbook;
 
 import io.github.ipsecmaven.openshift.IpsecConfigForm;
 import io.github.ipsecmaven.openshift.Release;
+import io.github.ipsecmaven.pki.AnchorFile;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.spec.ClusterSpec;
@@ -9,6 +10,7 @@ import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Ipv4;
 import io.github.ipsecmaven.spec.Mode;
+import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.spec.Tunnel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,16 +18,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** {@code verify.sh}: the published procedure's checks, on this cluster. The facts stand at its top, the rest is one text. */
+/**
+ * {@code verify.sh}: the published procedure's checks, on this cluster. The facts stand at its top, the rest is the same
+ * for every cluster.
+ */
 final class VerifyScript {
-
-    /** The pools that the network operator gives libreswan to by MachineConfigs of its own. */
-    private static final List<String> EXTENDED_POOLS = List.of("master", "worker");
 
     private VerifyScript() {}
 
@@ -33,71 +38,113 @@ final class VerifyScript {
         StringBuilder script = new StringBuilder("#!/bin/bash\n");
         script.append("# Verifies IPsec on cluster ").append(spec.name()).append(".\n");
         script.append("set -u\n\n");
-        script.append("CLUSTER=").append(quoted(spec.name())).append('\n');
-        script.append("MODE=").append(quoted(spec.mode().text())).append('\n');
-        script.append("MODE_FIELD=").append(release.ipsecConfig() == IpsecConfigForm.MODE ? "yes" : "no").append('\n');
-        script.append("ROUTING_VIA_HOST=").append(spec.routingViaHost().map(String::valueOf).orElse("''")).append('\n');
-        script.append("CLUSTER_MTU=").append(mtu(spec)).append('\n');
-        array(script, "POOLS", "a pool, and the MachineConfigs that it has to have", pools(spec));
-        array(script, "NAMES", "a node, and a name that it has to resolve", names(spec));
-        array(script, "IMPORTS", "a node, and the nickname of its certificate", imports(spec, credentials));
-        array(script, "CONNECTIONS", "a policy, its node, its interface and its state", connections(spec));
+        fact(script, "CLUSTER", spec.name());
+        fact(script, "MODE", spec.mode().text());
+        fact(script, "MODE_FIELD", yesOrNo(release.ipsecConfig() == IpsecConfigForm.MODE));
+        fact(script, "ENCAPSULATION", spec.encapsulation().orElse(""));
+        fact(script, "ROUTING_VIA_HOST", spec.routingViaHost().map(String::valueOf).orElse(""));
+        fact(script, "CLUSTER_MTU", mtu(spec));
+        fact(script, "HOSTED", yesOrNo(spec.cluster().hosted()));
+        array(script, "CONFIGS", "pool, MachineConfig that it has to have", configs(spec));
+        array(script, "NODES", "node to look at, its kubernetes.io/hostname label", nodes(spec));
+        array(script, "NAMES", "node, name that it has to resolve", names(spec));
+        array(script, "CERTIFICATES", "node, nickname, SHA-256 of the certificate, key or anchor",
+                certificates(spec, credentials));
+        array(script, "CONNECTIONS", "policy, node, interface, state", connections(spec));
+        array(script, "OFFLOADS", "policy, node, interface whose hardware must not process ESP", offloads(spec));
         return script.append(body()).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String mtu(ClusterSpec spec) {
-        return spec.cluster().clusterMtu().isPresent()
-                ? Integer.toString(spec.cluster().clusterMtu().getAsInt())
-                : "''";
+        OptionalInt mtu = spec.cluster().clusterMtu();
+        return mtu.isPresent() ? Integer.toString(mtu.getAsInt()) : "";
     }
 
-    private static Collection<String> pools(ClusterSpec spec) {
-        Map<String, List<String>> configs = new TreeMap<>();
+    /** The network operator has a MachineConfig for master and one for worker; custom pools inherit worker's. */
+    private static Collection<List<String>> configs(ClusterSpec spec) {
+        List<List<String>> configs = new ArrayList<>();
+        if (spec.cluster().hosted()) {
+            return configs;
+        }
+        Set<String> pools = new TreeSet<>(spec.importingPools().stream().map(ImportingPool::name).toList());
         if (spec.mode() != Mode.DISABLED) {
-            EXTENDED_POOLS.forEach(pool ->
-                    configs.put(pool, new ArrayList<>(List.of("80-ipsec-" + pool + "-extensions"))));
+            pools.addAll(List.of("master", "worker"));
+            pools.forEach(pool -> configs.add(List.of(pool,
+                    "80-ipsec-" + (pool.equals("master") ? "master" : "worker") + "-extensions")));
         }
         for (ImportingPool pool : spec.importingPools()) {
-            configs.computeIfAbsent(pool.name(), name -> new ArrayList<>())
-                    .addAll(List.of(pool.importConfig(), pool.certsConfig()));
+            configs.add(List.of(pool.name(), pool.importConfig()));
+            configs.add(List.of(pool.name(), pool.certsConfig()));
         }
-        return configs.entrySet().stream().map(entry -> entry.getKey() + " " + String.join(" ", entry.getValue())).toList();
+        return configs;
     }
 
-    private static Collection<String> names(ClusterSpec spec) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Collection<List<String>> nodes(ClusterSpec spec) {
+        return spec.nodes().stream().map(node -> List.of(node.name())).toList();
+    }
+
+    private static Collection<List<String>> names(ClusterSpec spec) {
+        Set<List<String>> names = new LinkedHashSet<>();
         for (Connection connection : spec.tunnels()) {
             Tunnel tunnel = connection.tunnel().orElseThrow();
             for (String end : List.of(tunnel.left(), tunnel.right())) {
                 if (!Ipv4.isAddress(end)) {
-                    names.add(connection.node().name() + " " + end);
+                    names.add(List.of(connection.node().name(), end));
                 }
             }
         }
         return names;
     }
 
-    private static Collection<String> imports(ClusterSpec spec, Credentials credentials) {
-        TreeSet<String> imports = new TreeSet<>();
-        for (Connection connection : spec.tunnels()) {
-            credentials.identityOf(connection.node(), spec).flatMap(OpenedBundle::nickname)
-                    .ifPresent(nickname -> imports.add(connection.node().name() + " " + nickname));
+    private static Collection<List<String>> certificates(ClusterSpec spec, Credentials credentials) {
+        List<List<String>> certificates = new ArrayList<>();
+        for (Node node : spec.nodes()) {
+            Optional<OpenedBundle> bundle = node.absent() ? Optional.empty() : credentials.identityOf(node, spec);
+            bundle.flatMap(opened -> opened.content().identity()).ifPresent(identity -> {
+                certificates.add(List.of(node.name(), identity.nickname().orElseThrow(),
+                        identity.certificate().sha256(), "key"));
+                for (AnchorFile anchor : credentials.anchors()) {
+                    certificates.add(List.of(node.name(), anchor.anchor().nickname(),
+                            anchor.pem().certificates().get(0).sha256(), "anchor"));
+                }
+            });
         }
-        return imports;
+        return certificates;
     }
 
-    private static Collection<String> connections(ClusterSpec spec) {
-        return spec.connections().stream().map(connection -> String.join(" ",
+    private static Collection<List<String>> connections(ClusterSpec spec) {
+        return spec.connections().stream().map(connection -> List.of(
                 connection.policyName(),
                 connection.node().name(),
                 connection.interfaceName(),
                 connection.absent() ? "absent" : "present")).toList();
     }
 
-    private static void array(StringBuilder script, String name, String meaning, Collection<String> lines) {
+    private static Collection<List<String>> offloads(ClusterSpec spec) {
+        List<List<String>> offloads = new ArrayList<>();
+        for (Node node : spec.nodes()) {
+            node.espOffload().forEach((name, on) -> {
+                if (!on) {
+                    offloads.add(List.of(node.espOffloadPolicy(), node.name(), name));
+                }
+            });
+        }
+        return offloads;
+    }
+
+    private static void fact(StringBuilder script, String name, String value) {
+        script.append(name).append('=').append(quoted(value)).append('\n');
+    }
+
+    private static void array(StringBuilder script, String name, String meaning, Collection<List<String>> rows) {
         script.append("# each line: ").append(meaning).append('\n').append(name).append("=(");
-        lines.forEach(line -> script.append("\n    ").append(quoted(line)));
-        script.append(lines.isEmpty() ? ")\n" : "\n)\n");
+        rows.forEach(row -> script.append("\n    ")
+                .append(row.stream().map(VerifyScript::quoted).collect(Collectors.joining(" "))));
+        script.append(rows.isEmpty() ? ")\n" : "\n)\n");
+    }
+
+    private static String yesOrNo(boolean answer) {
+        return answer ? "yes" : "no";
     }
 
     private static String quoted(String text) {
