@@ -2,6 +2,7 @@ package io.github.ipsecmaven.runbook;
 
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.pki.Credentials;
+import io.github.ipsecmaven.runbook.remote.RemoteFiles;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Runbook {
         files.add(new TreeFile(FOLDER + "verify.sh", VerifyScript.of(spec, release, credentials), true));
         NetworkPatches.of(spec, release).forEach((name, bytes) -> files.add(new TreeFile(FOLDER + name, bytes, false)));
         files.add(new TreeFile(FOLDER + "firewall.md", FirewallTable.of(spec), false));
+        files.addAll(RemoteFiles.of(spec, credentials));
         return files;
     }
 }

@@ -102,8 +102,14 @@ final class TwoHosts implements AutoCloseable {
 
     /** Loads the connection on both sides, as NetworkManager-libreswan writes it. */
     void loadConnection() {
-        load(node, connection(NODE_ADDRESS, REMOTE_ADDRESS));
-        load(remote, connection(REMOTE_ADDRESS, NODE_ADDRESS));
+        load(node, connection(NODE_ADDRESS, REMOTE_ADDRESS), "tunnel");
+        load(remote, connection(REMOTE_ADDRESS, NODE_ADDRESS), "tunnel");
+    }
+
+    /** Loads a connection {@code tunnel} on the node, and one of any name on the remote. */
+    void loadConnections(String onNode, String onRemote, String nameOnRemote) {
+        load(node, onNode, "tunnel");
+        load(remote, onRemote, nameOnRemote);
     }
 
     /** Tries a new IKE negotiation from the node; the answer is what pluto said. */
@@ -112,10 +118,10 @@ final class TwoHosts implements AutoCloseable {
         return whack(node, "--name", "tunnel", "--initiate").output();
     }
 
-    private static void load(NodeRoot host, String connection) {
+    private static void load(NodeRoot host, String connection, String name) {
         host.write("/run/connection.conf", connection);
         Tools.must("/usr/libexec/ipsec/addconn", "--ctlsocket", host.root() + "/run/pluto/pluto.ctl",
-                "--config", host.root() + "/run/connection.conf", "tunnel");
+                "--config", host.root() + "/run/connection.conf", name);
     }
 
     private static Tools.Result whack(NodeRoot host, String... arguments) {

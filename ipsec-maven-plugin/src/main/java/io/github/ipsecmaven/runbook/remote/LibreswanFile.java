@@ -1,0 +1,57 @@
+package io.github.ipsecmaven.runbook.remote;
+
+import java.util.List;
+
+/**
+ * The remote's {@code ipsec.conf}, for a file below {@code /etc/ipsec.d}.
+ *
+ * @see <a href="https://libreswan.org/man/ipsec.conf.5.html">ipsec.conf(5)</a>
+ */
+final class LibreswanFile {
+
+    /** What both ends have to say alike; lifetimes are not negotiated, but may as well be the same. */
+    private static final List<String> SAME_ON_BOTH_ENDS = List.of(
+            "authby", "ike", "ikelifetime", "esp", "salifetime", "dpddelay", "hostaddrfamily", "clientaddrfamily");
+
+    private final StringBuilder text = new StringBuilder();
+
+    private LibreswanFile() {}
+
+    static String of(String head, String certificate, List<PeerConnection> connections) {
+        LibreswanFile file = new LibreswanFile();
+        file.text.append(head);
+        if (connections.stream().anyMatch(PeerConnection::sharedIdentity)) {
+            file.text.append("\n# Several nodes show one certificate: without this they would evict each other.\n");
+            file.text.append("config setup\n");
+            file.set("uniqueids", "no");
+        }
+        connections.forEach(connection -> file.add(connection, certificate));
+        return file.text.toString();
+    }
+
+    private void add(PeerConnection connection, String certificate) {
+        text.append("\nconn ").append(connection.name()).append('\n');
+        set("left", connection.address());
+        set("leftid", connection.identity().orElse("%fromcert"));
+        set("leftcert", certificate);
+        set("leftrsasigkey", "%cert");
+        set("leftsubnet", connection.network());
+        connection.option("rightprotoport").ifPresent(value -> set("leftprotoport", value));
+        set("right", connection.nodeAddress());
+        set("rightid", connection.nodeIdentity().libreswan().orElse("%fromcert"));
+        set("rightrsasigkey", "%cert");
+        connection.nodeNetwork().ifPresent(network -> set("rightsubnet", network));
+        connection.option("leftprotoport").ifPresent(value -> set("rightprotoport", value));
+        set("ikev2", "insist");
+        set("type", connection.type().text());
+        for (String option : SAME_ON_BOTH_ENDS) {
+            connection.option(option).ifPresent(value -> set(option, value));
+        }
+        set("auto", "add");
+    }
+
+    private void set(String option, String value) {
+        boolean bare = value.matches("[-A-Za-z0-9%@/.:_;,+]+");
+        text.append('\t').append(option).append('=').append(bare ? value : '"' + value + '"').append('\n');
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.ipsecmaven.runbook.remote;
+
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.Tunnel;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A tunnel as its remote has it: what is {@code left} on the node is the peer here.
+ *
+ * @param name the policy's name after the cluster's, so that both administrators can talk of the same thing
+ * @param peer the node's name after the cluster's: all tunnels of a remote that have it are between the same ends
+ * @param address the remote's end, a name or IPv4 address
+ * @param identity what the remote has to prove; empty where the node takes what the certificate says
+ * @param network what the node may reach at the remote, CIDR
+ * @param nodeAddress the node's end
+ * @param nodeIdentity the subject of the node's certificate, which is what the node proves
+ * @param nodeNetwork what lies behind the node, CIDR; empty for the node alone
+ * @param options the node's further libreswan options
+ * @param sharedIdentity whether another node of the remote shows the same certificate
+ */
+record PeerConnection(
+        String name,
+        String peer,
+        String address,
+        Optional<String> identity,
+        String network,
+        String nodeAddress,
+        DistinguishedName nodeIdentity,
+        Optional<String> nodeNetwork,
+        Tunnel.Type type,
+        Map<String, Object> options,
+        boolean sharedIdentity) {
+
+    static PeerConnection of(
+            Connection connection, Tunnel tunnel, ClusterSpec spec, DistinguishedName nodeIdentity, boolean shared) {
+        return new PeerConnection(
+                name(spec, connection.policyName()),
+                name(spec, connection.node().name()),
+                tunnel.right(),
+                Optional.of(tunnel.identity()).filter(identity -> !identity.equals("%fromcert")),
+                tunnel.subnet(),
+                tunnel.left(),
+                nodeIdentity,
+                tunnel.localSubnet(),
+                tunnel.type(),
+                tunnel.options(),
+                shared);
+    }
+
+    /** strongSwan would make sections of dots; underscores are in none of these names. */
+    private static String name(ClusterSpec spec, String name) {
+        return spec.name() + "-" + name.replace('.', '_');
+    }
+
+    /** A further option of the node, as text. */
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name)).map(String::valueOf);
+    }
+
+    /** Whether the tunnel is between the two hosts and nothing behind them. */
+    boolean hostToHost() {
+        return nodeNetwork.isEmpty() && (type == Tunnel.Type.TRANSPORT || network.equals(address + "/32"));
+    }
+}

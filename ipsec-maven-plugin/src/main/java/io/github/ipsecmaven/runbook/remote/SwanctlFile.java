@@ -1,0 +1,90 @@
+package io.github.ipsecmaven.runbook.remote;
+
+import io.github.ipsecmaven.openshift.proposal.StrongSwanProposals;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The remote's {@code swanctl.conf}, for a file below {@code /etc/swanctl/conf.d}.
+ *
+ * @see <a href="https://docs.strongswan.org/docs/5.9/swanctl/swanctlConf.html">strongSwan, swanctl.conf</a>
+ */
+final class SwanctlFile {
+
+    private final StringBuilder text = new StringBuilder();
+    private String indent = "";
+
+    private SwanctlFile() {}
+
+    static String of(String head, String certificate, List<PeerConnection> connections) {
+        SwanctlFile file = new SwanctlFile();
+        file.text.append(head).append('\n');
+        file.open("connections");
+        // One IKE SA serves all tunnels between the same ends, and strongSwan looks for them among its children only.
+        connections.stream().collect(Collectors.groupingBy(PeerConnection::peer, LinkedHashMap::new, Collectors.toList()))
+                .forEach((peer, children) -> file.add(peer, children, certificate));
+        file.close();
+        return file.text.toString();
+    }
+
+    private void add(String peer, List<PeerConnection> children, String certificate) {
+        PeerConnection connection = children.get(0);
+        open(peer);
+        set("version", "2");
+        set("local_addrs", connection.address());
+        set("remote_addrs", connection.nodeAddress());
+        set("proposals", StrongSwanProposals.ike(connection.option("ike").orElse("")));
+        connection.option("dpddelay").filter(seconds -> !seconds.equals("0")).ifPresent(delay -> set("dpd_delay", delay + "s"));
+        if (connection.sharedIdentity()) {
+            // Several nodes show one certificate: without this they would evict each other.
+            set("unique", "never");
+        }
+        open("local");
+        set("auth", "pubkey");
+        set("certs", certificate + ".pem");
+        connection.identity().ifPresent(identity -> set("id", identity.startsWith("@") ? identity.substring(1) : identity));
+        close();
+        open("remote");
+        set("auth", "pubkey");
+        set("id", connection.nodeIdentity().strongSwan());
+        close();
+        open("children");
+        children.forEach(this::addChild);
+        close();
+        close();
+    }
+
+    private void addChild(PeerConnection connection) {
+        open(connection.name());
+        set("mode", connection.type().text());
+        set("local_ts", connection.network() + ports(connection.option("rightprotoport")));
+        set("remote_ts", connection.nodeNetwork().orElse("dynamic") + ports(connection.option("leftprotoport")));
+        set("esp_proposals", StrongSwanProposals.esp(
+                connection.option("esp").orElse(""), connection.option("ike").orElse("")));
+        close();
+    }
+
+    /** {@code tcp/2049} becomes {@code [tcp/2049]}. */
+    private static String ports(Optional<String> protoport) {
+        return protoport.map(value -> value.replaceFirst("/(%any|0)$", ""))
+                .filter(value -> !value.equals("%any") && !value.equals("0"))
+                .map(value -> "[" + value + "]").orElse("");
+    }
+
+    private void open(String section) {
+        text.append(indent).append(section).append(" {\n");
+        indent += "    ";
+    }
+
+    private void close() {
+        indent = indent.substring(4);
+        text.append(indent).append("}\n");
+    }
+
+    private void set(String key, String value) {
+        boolean bare = value.matches("[-A-Za-z0-9@%/.:_,\\[\\]]+");
+        text.append(indent).append(key).append(" = ").append(bare ? value : '"' + value + '"').append('\n');
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.ipsecmaven.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ipsecmaven.Fleet;
+import io.github.ipsecmaven.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/** A node with its policy's options against a remote with the exported file: two real plutos authenticate each other. */
+class RemoteExportIT {
+
+    private static final String NAME_ON_REMOTE = "prod-east-ipsec-worker-0-nas";
+
+    @TempDir
+    private static Path repository;
+
+    private static Path cluster;
+
+    @TempDir
+    private Path folder;
+
+    private NodeRoot node;
+    private NodeRoot remote;
+
+    @BeforeAll
+    static void generate() throws IOException {
+        TwoHosts.assumePossible();
+        var pki = new Pki(Files.createDirectory(repository.resolve("pki")));
+        var root = pki.authority("/O=Acme/CN=Root");
+        Path certs = Files.createDirectory(repository.resolve("certs"));
+        Files.copy(root.certificate(), certs.resolve("ca.pem"));
+        // A subject that libreswan's file cannot hold as it is.
+        var nodeLeaf = pki.leaf(root, "/C=DE/O=Acme, Inc./OU=a\\/b/CN=worker-0");
+        Files.copy(pki.bundle(nodeLeaf, "worker-0"), certs.resolve("worker-0.p12"));
+        Files.copy(pki.bundle(pki.leaf(root, "/O=Acme/CN=nas.example.com"), "nas"), certs.resolve("nas.p12"));
+        Path spec = Files.writeString(repository.resolve("ipsec.yaml"), """
+                apiVersion: ipsec-maven.github.io/v1
+                kind: ClusterIPsec
+                metadata: {name: prod-east}
+                cluster: {openshift: "4.20.11", platform: BareMetal}
+                mode: External
+                ca: certs/ca.pem
+                nodes:
+                  worker-0: {address: %s, bundle: certs/worker-0.p12}
+                remotes:
+                  nas:
+                    address: %s
+                    type: transport
+                    identity: "%%fromcert"
+                    libreswan: {ike: aes_gcm256-sha2_512-dh20, esp: aes_gcm256}
+                """.formatted(TwoHosts.NODE_ADDRESS, TwoHosts.REMOTE_ADDRESS));
+        Path output = repository.resolve("manifests");
+        var fleet = new Fleet(new Run(repository, output, Map.of(), Instant.now()), List.of(spec));
+        fleet.generate();
+        cluster = output.resolve("clusters/prod-east");
+    }
+
+    @Test
+    void theNodeAndTheRemoteWithTheExportedFileAuthenticateEachOther() throws IOException {
+        assertTrue(negotiate(exported()).contains("initiator established IKE SA"));
+    }
+
+    @Test
+    void aRemoteThatExpectsAnotherNodeRefusesThisOne() throws IOException {
+        String other = exported().replace("CN=worker-0\"", "CN=worker-1\"");
+        assertFalse(other.equals(exported()));
+
+        assertFalse(negotiate(other).contains("initiator established IKE SA"));
+    }
+
+    private String negotiate(String onRemote) throws IOException {
+        node = host("node", "worker-0");
+        remote = host("remote", "nas");
+        try (var hosts = TwoHosts.start(node, remote)) {
+            hosts.loadConnections(onNode(), onRemote, NAME_ON_REMOTE);
+            return hosts.negotiate();
+        }
+    }
+
+    private static String exported() throws IOException {
+        return Files.readString(cluster.resolve("runbook/remotes/nas/ipsec.conf"));
+    }
+
+    /** What NetworkManager-libreswan makes of the policy: its options, and some of its own. */
+    private static String onNode() throws IOException {
+        Map<?, ?> policy = new Yaml().load(Files.readString(cluster.resolve("20-connections/ipsec-worker-0-nas.yaml")));
+        Map<?, ?> state = (Map<?, ?>) ((Map<?, ?>) policy.get("spec")).get("desiredState");
+        Map<?, ?> ipsec = (Map<?, ?>) ((List<?>) state.get("interfaces")).get(0);
+        StringBuilder conn = new StringBuilder("conn tunnel\n");
+        ((Map<?, ?>) ipsec.get("libreswan")).forEach((option, value) -> conn.append('\t').append(option).append('=')
+                .append(value instanceof Boolean flag ? flag ? "yes" : "no" : value).append('\n'));
+        return conn.append("\trekey=yes\n\tkeyingtries=1\n\tauto=add\n\tnm-configured=yes\n").toString();
+    }
+
+    private NodeRoot host(String name, String nickname) throws IOException {
+        var host = new NodeRoot(Files.createDirectory(folder.resolve(name)));
+        host.copy(repository.resolve("certs/ca.pem"), "/etc/pki/certs/ca.pem");
+        host.bundle("own.p12", repository.resolve("certs/" + nickname + ".p12"));
+        host.list("worker-0 own.p12 " + nickname + " -");
+        var imported = host.run();
+        assertEquals(0, imported.exitCode(), imported.output());
+        return host;
+    }
+}
