@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.runbook;
 
+import io.github.ipsecmaven.openshift.Platform;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Mode;
@@ -13,7 +14,8 @@ import java.util.TreeSet;
  */
 final class FirewallTable {
 
-    private static final String ALL_PORTS = "UDP 500, UDP 4500, IP protocol 50 (ESP)";
+    private static final String UDP = "UDP 500, UDP 4500";
+    private static final String ALL_PORTS = UDP + ", IP protocol 50 (ESP)";
 
     private FirewallTable() {}
 
@@ -22,8 +24,9 @@ final class FirewallTable {
         page.append("# What firewalls have to let through for cluster ").append(spec.name()).append("\n\n");
         page.append("Both directions of each row.\n\n| from | to | what |\n| --- | --- | --- |\n");
         if (spec.mode() == Mode.FULL) {
-            boolean encapsulated = spec.encapsulation().filter("Always"::equals).isPresent();
-            page.append("| every node | every node | ").append(encapsulated ? "UDP 500, UDP 4500" : ALL_PORTS).append(" |\n");
+            boolean encapsulated = spec.encapsulation().filter("Always"::equals).isPresent()
+                    || Platform.find(spec.cluster().platform()).filter(Platform::natTraversalOnly).isPresent();
+            page.append("| every node | every node | ").append(encapsulated ? UDP : ALL_PORTS).append(" |\n");
         }
         TreeSet<String> rows = new TreeSet<>();
         for (Connection connection : spec.tunnels()) {

@@ -4,9 +4,12 @@ import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.runbook.remote.RemoteFiles;
 import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Mode;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What people do with a cluster beside syncing its tree: verify it, patch by hand what the tree cannot, open the
@@ -24,7 +27,27 @@ public final class Runbook {
         files.add(new TreeFile(FOLDER + "verify.sh", VerifyScript.of(spec, release, credentials), true));
         NetworkPatches.of(spec, release).forEach((name, bytes) -> files.add(new TreeFile(FOLDER + name, bytes, false)));
         files.add(new TreeFile(FOLDER + "firewall.md", FirewallTable.of(spec), false));
+        pages(spec, release, credentials).forEach((name, bytes) -> files.add(new TreeFile(FOLDER + name, bytes, false)));
         files.addAll(RemoteFiles.of(spec, credentials));
         return files;
+    }
+
+    /** The pages that apply to the cluster, by name. */
+    private static Map<String, byte[]> pages(ClusterSpec spec, Release release, Credentials credentials) {
+        Map<String, byte[]> pages = new LinkedHashMap<>();
+        if (spec.mode() != Mode.DISABLED) {
+            pages.put("enable.md", EnablePage.of(spec));
+        }
+        if (spec.importingPools().stream().anyMatch(pool -> !pool.purged())) {
+            pages.put("rotate.md", RotatePage.of(spec, credentials));
+        }
+        if (!spec.connections().isEmpty()) {
+            pages.put("remove.md", RemovePage.of(spec));
+        }
+        pages.put("disable.md", DisablePage.of(spec, release));
+        if (spec.mode() != Mode.DISABLED && !spec.cluster().hosted()) {
+            pages.put("upgrade.md", UpgradePage.of(spec));
+        }
+        return pages;
     }
 }

@@ -1,0 +1,74 @@
+package io.github.ipsecmaven.runbook;
+
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Mode;
+import java.util.OptionalInt;
+
+/** {@code enable.md}: from a cluster without IPsec to what the tree says, with one reboot of each node. */
+final class EnablePage {
+
+    /** Geneve's header and ESP's (cluster-network-operator, getOVNEncapOverhead). */
+    private static final int OVERHEAD = 100 + 46;
+
+    private EnablePage() {}
+
+    static byte[] of(ClusterSpec spec) {
+        Page page = new Page("Enable IPsec on cluster " + spec.name());
+        page.paragraph("Mode " + spec.mode().text() + ". " + Steps.WHERE);
+        if (!spec.tunnels().isEmpty()) {
+            page.paragraph(Steps.FAIL_OPEN);
+        }
+        page.section("Before");
+        page.step("Let through what [firewall.md](firewall.md) lists. Each machine resolves the names of all others.");
+        if (spec.mode() == Mode.FULL) {
+            page.step(mtu(spec), "oc get networks.config.openshift.io cluster -o jsonpath='{.status.clusterNetworkMTU}{\"\\n\"}'");
+        }
+        if (!spec.tunnels().isEmpty()) {
+            page.step("Give each remote's administrator the files of its folder under `runbook/remotes/`.");
+        }
+        page.step("Both operators are well. A degraded machine-config operator keeps IPsec off without a word.",
+                "oc get clusteroperators network machine-config");
+        steps(page, spec);
+        page.section("What a change of the mode does");
+        return Steps.modeChanges(page, spec.mode()).bytes();
+    }
+
+    private static void steps(Page page, ClusterSpec spec) {
+        boolean pools = !spec.cluster().hosted();
+        boolean nmstate = !spec.connections().isEmpty() || !spec.espOffloadNodes().isEmpty();
+        boolean prepares = nmstate || spec.rebootOnRotation().isPresent();
+        page.section("Steps");
+        if (pools) {
+            page.step("Pause the pools, so that libreswan and the certificates arrive with one reboot instead of two.",
+                    Steps.pause(Steps.pools(spec), true));
+        }
+        if (nmstate) {
+            page.step("The NMState operator. Its kinds exist when it runs; the first command may fail until then.",
+                    "oc apply --server-side --force-conflicts -k 00-prepare",
+                    "until oc get crd nmstates.nmstate.io; do sleep 10; done",
+                    "oc apply --server-side --force-conflicts -k 00-prepare");
+        } else if (prepares) {
+            page.step("The node disruption policy.", "oc apply --server-side --force-conflicts -k 00-prepare");
+        }
+        page.step("The mode, and what the nodes hold. Server-side, because Network/cluster is the network operator's too.",
+                "oc apply --server-side --force-conflicts -k 10-nodes");
+        if (pools) {
+            page.step("Wait until each pool wants all of it.", Steps.awaitWanted(spec));
+            page.step("Let the nodes update, one by one in each pool.", Steps.pause(Steps.pools(spec), false));
+            page.step("Wait for all of them: tunnels fail on a node that has no libreswan or no certificate yet.",
+                    Steps.awaitUpdated(Steps.pools(spec)));
+        }
+        if (nmstate) {
+            page.step("The tunnels.", "oc apply --server-side -k 20-connections");
+        }
+        page.step("Verify.", Steps.VERIFY);
+    }
+
+    private static String mtu(ClusterSpec spec) {
+        OptionalInt host = spec.cluster().hostMtu();
+        String most = host.isPresent()
+                ? "at most " + (host.getAsInt() - OVERHEAD) + ", " + OVERHEAD + " below the nodes' " + host.getAsInt()
+                : "at least " + OVERHEAD + " below the nodes' MTU";
+        return "The cluster network's MTU is " + most + "; else change it first. The network operator does not check it.";
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.ipsecmaven.runbook;
+
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.ImportingPool;
+import io.github.ipsecmaven.spec.Mode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** What several pages say in the same words. */
+final class Steps {
+
+    static final String WHERE = "Commands run in this cluster's folder of the output, with `oc` logged in as cluster-admin. A GitOps "
+            + "engine that syncs this tree does the `oc apply` by itself.";
+
+    static final String FAIL_OPEN = "**Fail-open.** What a tunnel should protect leaves in clear text until the tunnel is first up, "
+            + "while its certificate is refused, and whenever `ipsec.service` restarts. Where that must not happen, block the "
+            + "unencrypted traffic at the remote or at the network.";
+
+    static final String VERIFY = "./runbook/verify.sh";
+
+    private Steps() {}
+
+    /** The pools that the operators or this tree give MachineConfigs to, by name. */
+    static List<String> pools(ClusterSpec spec) {
+        TreeSet<String> pools = new TreeSet<>(spec.importingPools().stream().map(ImportingPool::name).toList());
+        pools.addAll(List.of("master", "worker"));
+        return List.copyOf(pools);
+    }
+
+    static List<String> pause(List<String> pools, boolean paused) {
+        return pools.stream().map(pool -> "oc patch mcp " + pool + " --type=merge -p '{\"spec\":{\"paused\":" + paused + "}}'").toList();
+    }
+
+    /** Waits for the nodes of pools; {@code Updated} alone may still be that of the state before. */
+    static List<String> awaitUpdated(List<String> pools) {
+        return pools.stream().map(pool -> "oc wait mcp " + pool + " --for=condition=Updated --timeout=4h").toList();
+    }
+
+    /** Waits until pools want what this tree and the network operator have for them. */
+    static List<String> awaitWanted(ClusterSpec spec) {
+        Map<String, List<String>> configs = new LinkedHashMap<>();
+        pools(spec).forEach(pool -> configs.put(pool, new ArrayList<>()));
+        if (spec.mode() != Mode.DISABLED) {
+            configs.forEach((pool, names) -> names.add("80-ipsec-" + (pool.equals("master") ? "master" : "worker") + "-extensions"));
+        }
+        spec.importingPools().forEach(pool -> configs.get(pool.name()).addAll(List.of(pool.importConfig(), pool.certsConfig())));
+        List<String> commands = new ArrayList<>();
+        configs.forEach((pool, names) -> names.forEach(name -> commands.add(
+                "until oc get mcp " + pool + " -o jsonpath='{.spec.configuration.source[?(@.name==\"" + name
+                        + "\")].name}' | grep .; do sleep 10; done")));
+        return commands;
+    }
+
+    /** What a change of the mode does, for the changes that begin or end with the given one. */
+    static Page modeChanges(Page page, Mode mode) {
+        List<List<String>> rows = new ArrayList<>();
+        add(rows, mode, Mode.DISABLED, Mode.EXTERNAL, "every node, one by one in each pool", "none there yet");
+        add(rows, mode, Mode.DISABLED, Mode.FULL, "every node, one by one in each pool", "none there yet; ovnkube-node rolls out");
+        add(rows, mode, Mode.EXTERNAL, Mode.FULL, "no", "stay up; ovnkube-node rolls out");
+        add(rows, mode, Mode.FULL, Mode.EXTERNAL, "no",
+                "drop for a moment on every node, when pod-to-pod encryption is cleaned up and `ipsec` restarts");
+        add(rows, mode, Mode.EXTERNAL, Mode.DISABLED, "every node, one by one in each pool", "end; remove them first");
+        add(rows, mode, Mode.FULL, Mode.DISABLED, "every node, one by one in each pool", "end; remove them first");
+        return page.table(List.of("from", "to", "reboots", "tunnels to remotes"), rows);
+    }
+
+    private static void add(List<List<String>> rows, Mode mode, Mode from, Mode to, String reboots, String tunnels) {
+        if (mode == from || mode == to) {
+            rows.add(List.of(from.text(), to.text(), reboots, tunnels));
+        }
+    }
+}
