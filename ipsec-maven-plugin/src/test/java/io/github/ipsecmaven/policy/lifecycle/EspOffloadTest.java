@@ -19,7 +19,7 @@ class EspOffloadTest {
             apiVersion: ipsec-maven.github.io/v1
             kind: ClusterIPsec
             metadata: {name: offload}
-            cluster: {openshift: "4.19.22", platform: BareMetal}
+            cluster: {openshift: "4.19.22", platform: BareMetal, mtu: {host: 1500, cluster: 1354}}
             mode: Full
             """;
 
