@@ -9,7 +9,8 @@ import java.util.List;
 /** {@code disable.md}: how IPsec is switched off, whoever owns the field {@code full}. */
 final class DisablePage {
 
-    private static final String PATCH = "oc patch networks.operator.openshift.io cluster --type=%s --patch-file=runbook/disable.%s-patch.json";
+    private static final String PATCH = "oc patch networks.operator.openshift.io cluster --type=%s "
+            + "--patch-file=runbook/disable.%s-patch.json";
 
     private DisablePage() {}
 
@@ -19,16 +20,19 @@ final class DisablePage {
         page.paragraph(Steps.WHERE);
         page.section("Steps");
         if (!spec.tunnels().isEmpty()) {
-            page.step("Remove the tunnels first, all of them ([remove.md](remove.md)): without libreswan on the nodes their policies "
+            page.step("Remove the tunnels first, all of them ([remove.md](remove.md)): without libreswan on the "
+                    + "nodes their policies "
                     + "would fail. What they protect leaves in clear text from then on.");
         }
         if (!spec.importingPools().isEmpty()) {
             page.step("Purge the pools' keys ([remove.md](remove.md)), while the nodes still have libreswan.");
         }
-        page.step("In `ipsec.yaml` write `mode: Disabled`, without `encapsulation`. Compile, commit and sync, or by hand",
+        page.step("In `ipsec.yaml` write `mode: Disabled`, without `encapsulation`. Compile, commit and sync, or "
+                + "by hand",
                 PATCH.formatted("merge", "merge"));
         if (hasModes) {
-            page.step("Where the sync is refused with `full is forbidden when mode is not Full`, somebody else owns `full` too: apply "
+            page.step("Where the sync is refused with `full is forbidden when mode is not Full`, somebody else "
+                    + "owns `full` too: apply "
                     + "the same patch, and sync again.", PATCH.formatted("merge", "merge"));
         }
         if (!spec.cluster().hosted()) {
@@ -48,13 +52,18 @@ final class DisablePage {
         page.section("Who owns `full`, and which patch is right");
         page.table(List.of("who has set `full`", "what to do"), List.of(
                 List.of("the GitOps engine alone", "nothing: its sync removes it together with the mode"),
-                List.of("somebody by `oc patch`, `oc edit`, `oc apply` or the console", "the merge patch: a sync is refused until then"),
+                List.of("somebody by `oc patch`, `oc edit`, `oc apply` or the console",
+                        "the merge patch: a sync is refused until then"),
                 List.of("the installer, by a manifest of the installation", "the merge patch"),
-                List.of("the network operator, which takes over what it finds when an upgrade adds a default", "the merge patch"),
-                List.of("nobody: there is no `full`", "nothing; the merge patch does no harm, the JSON patch with `remove` fails")));
-        page.paragraph("`disable.json-patch.json` is the published procedure's other form. It is right only where `full` is as this "
+                List.of("the network operator, which takes over what it finds when an upgrade adds a default",
+                        "the merge patch"),
+                List.of("nobody: there is no `full`", "nothing; the merge patch does no harm, the JSON patch with "
+                        + "`remove` fails")));
+        page.paragraph("`disable.json-patch.json` is the published procedure's other form. It is right only where "
+                + "`full` is as this "
                 + "tree has it. Who the owners are:");
         page.step("Ask.", "oc get networks.operator.openshift.io cluster --show-managed-fields -o json |\n"
-                + "    jq -r '.metadata.managedFields[] | select(.fieldsV1 | tostring | contains(\"f:full\")) | .manager'");
+                + "    jq -r '.metadata.managedFields[] | select(.fieldsV1 | tostring | contains(\"f:full\")) | "
+                + ".manager'");
     }
 }

@@ -21,7 +21,8 @@ final class EnablePage {
         page.section("Before");
         page.step("Let through what [firewall.md](firewall.md) lists. Each machine resolves the names of all others.");
         if (spec.mode() == Mode.FULL) {
-            page.step(mtu(spec), "oc get networks.config.openshift.io cluster -o jsonpath='{.status.clusterNetworkMTU}{\"\\n\"}'");
+            page.step(mtu(spec), "oc get networks.config.openshift.io cluster -o "
+                    + "jsonpath='{.status.clusterNetworkMTU}{\"\\n\"}'");
         }
         if (!spec.tunnels().isEmpty()) {
             page.step("Give each remote's administrator the files of its folder under `runbook/remotes/`.");
@@ -50,7 +51,8 @@ final class EnablePage {
         } else if (prepares) {
             page.step("The node disruption policy.", "oc apply --server-side --force-conflicts -k 00-prepare");
         }
-        page.step("The mode, and what the nodes hold. Server-side, because Network/cluster is the network operator's too.",
+        page.step("The mode, and what the nodes hold. Server-side, because Network/cluster is the network "
+                + "operator's too.",
                 "oc apply --server-side --force-conflicts -k 10-nodes");
         if (pools) {
             page.step("Wait until each pool wants all of it.", Steps.awaitWanted(spec));
@@ -69,6 +71,7 @@ final class EnablePage {
         String most = host.isPresent()
                 ? "at most " + (host.getAsInt() - OVERHEAD) + ", " + OVERHEAD + " below the nodes' " + host.getAsInt()
                 : "at least " + OVERHEAD + " below the nodes' MTU";
-        return "The cluster network's MTU is " + most + "; else change it first. The network operator does not check it.";
+        return "The cluster network's MTU is " + most + "; else change it first. The network operator does not "
+                + "check it.";
     }
 }

@@ -21,8 +21,10 @@ final class RotatePage {
         page.table(List.of("pool", "node", "bundle", "nickname"), bundles(spec, credentials));
         page.paragraph(Steps.FAIL_OPEN);
         page.section("A bundle");
-        page.step("Replace its file. Keep subject, file name and friendly name: a new subject makes the node's tunnels reconnect.");
-        page.step("Compile and review: only `*-ipsec-certs.yaml` of its pool changes.", "mvn ipsec:generate", "git diff --stat");
+        page.step("Replace its file. Keep subject, file name and friendly name: a new subject makes the node's "
+                + "tunnels reconnect.");
+        page.step("Compile and review: only `*-ipsec-certs.yaml` of its pool changes.", "mvn ipsec:generate",
+                "git diff --stat");
         page.step("Commit and sync, or", "oc apply --server-side --force-conflicts -k 10-nodes");
         page.step(reboots
                 ? "Wait: every node of the pool reboots, one by one."
@@ -38,14 +40,16 @@ final class RotatePage {
         List<List<String>> rows = new ArrayList<>();
         for (PoolImports pool : PoolImports.of(spec, credentials)) {
             pool.entries().forEach(entry -> rows.add(List.of(pool.pool().name(),
-                    entry.node().equals(PoolImports.EVERY_NODE) ? "every node" : entry.node(), entry.file(), entry.nickname())));
+                    entry.node().equals(PoolImports.EVERY_NODE) ? "every node" : entry.node(), entry.file(),
+                            entry.nickname())));
         }
         return rows;
     }
 
     private static void authority(Page page, ClusterSpec spec) {
         page.section("An authority");
-        page.paragraph("Under libreswan 4 a changed anchor restarts `ipsec.service` on each node, and every tunnel of the node drops"
+        page.paragraph("Under libreswan 4 a changed anchor restarts `ipsec.service` on each node, and every "
+                + "tunnel of the node drops"
                 + (spec.mode() == Mode.FULL ? ", those between pods too" : "") + "; libreswan 5 needs no restart.");
         page.step("Add the new anchor beside the old one: `ca` is then a map with two files. Sync, wait, verify.");
         page.step("The remotes trust the new authority too.");
@@ -56,13 +60,16 @@ final class RotatePage {
     private static void hold(Page page, ClusterSpec spec) {
         String node = spec.nodes().isEmpty() ? "NODE" : spec.nodes().get(0).name();
         page.section("To choose the moment");
-        page.paragraph("While `" + HOLD + "` is on a node, restarts and reconnections that a change needs are put off; the import says "
-                + "so in a line that begins with `NOT IN USE`, and `verify.sh` fails. Per node, before the change and after:");
+        page.paragraph("While `" + HOLD + "` is on a node, restarts and reconnections that a change needs are put "
+                + "off; the import says "
+                + "so in a line that begins with `NOT IN USE`, and `verify.sh` fails. Per node, before the change "
+                + "and after:");
         page.step("Hold.", "oc debug node/" + node + " -- chroot /host touch " + HOLD);
         page.step("Release.", "oc debug node/" + node + " -- chroot /host sh -c 'rm -f " + HOLD
                 + " && systemctl restart ipsec-import.service'");
         page.section("When an import fails");
         page.paragraph("The certificates of before stay in use. The reason is in a line that begins with `FAILED`:");
-        page.step("Read it.", "oc debug node/" + node + " -- chroot /host journalctl -b -u ipsec-import.service --no-pager");
+        page.step("Read it.", "oc debug node/" + node + " -- chroot /host journalctl -b -u ipsec-import.service "
+                + "--no-pager");
     }
 }

@@ -27,7 +27,8 @@ public final class Runbook {
         files.add(new TreeFile(FOLDER + "verify.sh", VerifyScript.of(spec, release, credentials), true));
         NetworkPatches.of(spec, release).forEach((name, bytes) -> files.add(new TreeFile(FOLDER + name, bytes, false)));
         files.add(new TreeFile(FOLDER + "firewall.md", FirewallTable.of(spec), false));
-        pages(spec, release, credentials).forEach((name, bytes) -> files.add(new TreeFile(FOLDER + name, bytes, false)));
+        pages(spec, release, credentials).forEach((name, bytes) -> files.add(new TreeFile(FOLDER + name, bytes,
+                false)));
         files.addAll(RemoteFiles.of(spec, credentials));
         return files;
     }

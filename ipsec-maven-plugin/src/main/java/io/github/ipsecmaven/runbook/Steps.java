@@ -12,11 +12,14 @@ import java.util.TreeSet;
 /** What several pages say in the same words. */
 final class Steps {
 
-    static final String WHERE = "Commands run in this cluster's folder of the output, with `oc` logged in as cluster-admin. A GitOps "
+    static final String WHERE = "Commands run in this cluster's folder of the output, with `oc` logged in as "
+            + "cluster-admin. A GitOps "
             + "engine that syncs this tree does the `oc apply` by itself.";
 
-    static final String FAIL_OPEN = "**Fail-open.** What a tunnel should protect leaves in clear text until the tunnel is first up, "
-            + "while its certificate is refused, and whenever `ipsec.service` restarts. Where that must not happen, block the "
+    static final String FAIL_OPEN = "**Fail-open.** What a tunnel should protect leaves in clear text until the "
+            + "tunnel is first up, "
+            + "while its certificate is refused, and whenever `ipsec.service` restarts. Where that must not "
+            + "happen, block the "
             + "unencrypted traffic at the remote or at the network.";
 
     static final String VERIFY = "./runbook/verify.sh";
@@ -31,7 +34,8 @@ final class Steps {
     }
 
     static List<String> pause(List<String> pools, boolean paused) {
-        return pools.stream().map(pool -> "oc patch mcp " + pool + " --type=merge -p '{\"spec\":{\"paused\":" + paused + "}}'").toList();
+        return pools.stream().map(pool -> "oc patch mcp " + pool + " --type=merge -p '{\"spec\":{\"paused\":"
+                + paused + "}}'").toList();
     }
 
     /** Waits for the nodes of pools; {@code Updated} alone may still be that of the state before. */
@@ -44,9 +48,11 @@ final class Steps {
         Map<String, List<String>> configs = new LinkedHashMap<>();
         pools(spec).forEach(pool -> configs.put(pool, new ArrayList<>()));
         if (spec.mode() != Mode.DISABLED) {
-            configs.forEach((pool, names) -> names.add("80-ipsec-" + (pool.equals("master") ? "master" : "worker") + "-extensions"));
+            configs.forEach((pool, names) -> names.add("80-ipsec-" + (pool.equals("master") ? "master" : "worker")
+                    + "-extensions"));
         }
-        spec.importingPools().forEach(pool -> configs.get(pool.name()).addAll(List.of(pool.importConfig(), pool.certsConfig())));
+        spec.importingPools().forEach(pool -> configs.get(pool.name()).addAll(List.of(pool.importConfig(),
+                pool.certsConfig())));
         List<String> commands = new ArrayList<>();
         configs.forEach((pool, names) -> names.forEach(name -> commands.add(
                 "until oc get mcp " + pool + " -o jsonpath='{.spec.configuration.source[?(@.name==\"" + name
@@ -58,7 +64,8 @@ final class Steps {
     static Page modeChanges(Page page, Mode mode) {
         List<List<String>> rows = new ArrayList<>();
         add(rows, mode, Mode.DISABLED, Mode.EXTERNAL, "every node, one by one in each pool", "none there yet");
-        add(rows, mode, Mode.DISABLED, Mode.FULL, "every node, one by one in each pool", "none there yet; ovnkube-node rolls out");
+        add(rows, mode, Mode.DISABLED, Mode.FULL, "every node, one by one in each pool",
+                "none there yet; ovnkube-node rolls out");
         add(rows, mode, Mode.EXTERNAL, Mode.FULL, "no", "stay up; ovnkube-node rolls out");
         add(rows, mode, Mode.FULL, Mode.EXTERNAL, "no",
                 "drop for a moment on every node, when pod-to-pod encryption is cleaned up and `ipsec` restarts");

@@ -69,7 +69,8 @@ public final class StrongSwanProposals {
             if (!isAead(proposal)) {
                 Set<String> integrity = words(proposal.integrity());
                 // libreswan takes the integrity from the pseudo-random function where only that is written.
-                prfs.forEach(prf -> words.addAll(integrity.isEmpty() ? Set.of(prf.substring("prf".length())) : integrity));
+                prfs.forEach(prf -> words.addAll(integrity.isEmpty() ? Set.of(prf.substring("prf".length()))
+                        : integrity));
             }
             words.addAll(prfs);
             words.addAll(groups(proposal));
@@ -84,7 +85,8 @@ public final class StrongSwanProposals {
      */
     public static String esp(String esp, String ike) {
         Set<String> ikeGroups = new LinkedHashSet<>();
-        ProposalParser.ike(ike.isEmpty() ? DEFAULT_IKE : ike).proposals().forEach(proposal -> ikeGroups.addAll(groups(proposal)));
+        ProposalParser.ike(ike.isEmpty() ? DEFAULT_IKE : ike).proposals().forEach(proposal ->
+                ikeGroups.addAll(groups(proposal)));
         List<String> all = new ArrayList<>();
         for (var proposal : ProposalParser.esp(esp.isEmpty() ? DEFAULT_ESP : esp).proposals()) {
             Set<String> words = ciphers(proposal);
@@ -117,7 +119,8 @@ public final class StrongSwanProposals {
             } else if (chosen.keyLength() > 0) {
                 words.add(pattern.formatted(chosen.keyLength()));
             } else {
-                algorithm.keyLengths().stream().sorted((a, b) -> b - a).forEach(bits -> words.add(pattern.formatted(bits)));
+                algorithm.keyLengths().stream().sorted((a, b) -> b - a).forEach(bits ->
+                        words.add(pattern.formatted(bits)));
             }
         }
         return words;

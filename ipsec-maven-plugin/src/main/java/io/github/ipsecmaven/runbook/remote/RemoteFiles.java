@@ -56,7 +56,8 @@ public final class RemoteFiles {
         return List.of(
                 text(folder + "ipsec.conf", LibreswanFile.of(libreswan, remote.name(), connections)),
                 text(folder + "swanctl.conf", SwanctlFile.of(strongSwan, remote.name(), connections)),
-                new TreeFile(folder + "vpn_connections.yml", ManifestYaml.bytes(ansibleHead(remote, tunnels, connections),
+                new TreeFile(folder + "vpn_connections.yml", ManifestYaml.bytes(ansibleHead(remote, tunnels,
+                        connections),
                         AnsibleFile.of(remote.name(), remote.name(), connections)), false));
     }
 
@@ -91,7 +92,8 @@ public final class RemoteFiles {
         lines("\nThe nodes begin; until a tunnel is up, what it should protect leaves in clear text.", head);
         if (connections.stream().anyMatch(connection -> connection.nodeIdentity().libreswan().isEmpty())
                 && where.startsWith("libreswan")) {
-            lines("libreswan cannot write the subject of a node here: rightid=%fromcert takes any certificate that you trust.",
+            lines("libreswan cannot write the subject of a node here: rightid=%fromcert takes any certificate "
+                    + "that you trust.",
                     head);
         }
         return head.toString();
@@ -99,20 +101,26 @@ public final class RemoteFiles {
 
     private String ansibleHead(Remote remote, List<Connection> tunnels, List<PeerConnection> connections) {
         StringBuilder head = new StringBuilder();
-        head.append(FileHeader.of(spec, "What remote " + remote.name() + " sets, with the vpn role of linux-system-roles."));
-        head.append("\n\nFill in\n- the host ").append(remote.name()).append(": the name of your host in your inventory;\n");
+        head.append(FileHeader.of(spec, "What remote " + remote.name() + " sets, with the vpn role of "
+                + "linux-system-roles."));
+        head.append("\n\nFill in\n- the host ").append(remote.name()).append(": the name of your host in your "
+                + "inventory;\n");
         head.append("- cert_name: the nickname of your certificate in your NSS database;\n");
         head.append("- that certificate: its names hold ").append(names(connections)).append(";\n");
-        head.append("- the trust in who issued the nodes' certificates, up to the root: ").append(issuers(tunnels)).append(".\n");
-        head.append("\nThe role writes rightid=%fromcert: any certificate that you trust is taken for a node's. ipsec.conf beside\n"
+        head.append("- the trust in who issued the nodes' certificates, up to the root: ").append(issuers(tunnels))
+                .append(".\n");
+        head.append("\nThe role writes rightid=%fromcert: any certificate that you trust is taken for a node's. "
+                + "ipsec.conf beside\n"
                 + "this file asks for the node's own, and is what we recommend.\n");
         List<String> left = connections.stream().filter(connection -> !AnsibleFile.canSay(connection))
                 .map(PeerConnection::name).toList();
         if (!left.isEmpty()) {
-            head.append("The role cannot describe these, take them from ipsec.conf: ").append(String.join(", ", left)).append(".\n");
+            head.append("The role cannot describe these, take them from ipsec.conf: ").append(String.join(", ",
+                    left)).append(".\n");
         }
         if (connections.stream().anyMatch(PeerConnection::sharedIdentity)) {
-            head.append("Several nodes show one certificate: set uniqueids=no in `config setup`, or they evict each other.\n");
+            head.append("Several nodes show one certificate: set uniqueids=no in `config setup`, or they evict "
+                    + "each other.\n");
         }
         return head.toString();
     }

@@ -23,7 +23,8 @@ final class SwanctlFile {
         file.text.append(head).append('\n');
         file.open("connections");
         // One IKE SA serves all tunnels between the same ends, and strongSwan looks for them among its children only.
-        connections.stream().collect(Collectors.groupingBy(PeerConnection::peer, LinkedHashMap::new, Collectors.toList()))
+        connections.stream().collect(Collectors.groupingBy(PeerConnection::peer, LinkedHashMap::new,
+                Collectors.toList()))
                 .forEach((peer, children) -> file.add(peer, children, certificate));
         file.close();
         return file.text.toString();
@@ -36,7 +37,8 @@ final class SwanctlFile {
         set("local_addrs", connection.address());
         set("remote_addrs", connection.nodeAddress());
         set("proposals", StrongSwanProposals.ike(connection.option("ike").orElse("")));
-        connection.option("dpddelay").filter(seconds -> !seconds.equals("0")).ifPresent(delay -> set("dpd_delay", delay + "s"));
+        connection.option("dpddelay").filter(seconds -> !seconds.equals("0")).ifPresent(delay -> set("dpd_delay",
+                delay + "s"));
         if (connection.sharedIdentity()) {
             // Several nodes show one certificate: without this they would evict each other.
             set("unique", "never");
@@ -44,7 +46,8 @@ final class SwanctlFile {
         open("local");
         set("auth", "pubkey");
         set("certs", certificate + ".pem");
-        connection.identity().ifPresent(identity -> set("id", identity.startsWith("@") ? identity.substring(1) : identity));
+        connection.identity().ifPresent(identity -> set("id", identity.startsWith("@") ? identity.substring(1)
+                : identity));
         close();
         open("remote");
         set("auth", "pubkey");
