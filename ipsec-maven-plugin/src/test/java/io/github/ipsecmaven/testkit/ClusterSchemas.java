@@ -39,7 +39,7 @@ public final class ClusterSchemas {
         SchemaRegistry registry = SchemaRegistry.withDialect(
                 Dialects.getDraft202012(), builder -> builder.schemaRegistryConfig(config));
         try (Stream<Path> files = Files.list(Path.of(ClusterSchemas.class.getResource("/crds").toURI()))) {
-            files.filter(file -> file.toString().endsWith(".yaml")).forEach(file -> add(byKind, registry, file));
+            files.filter(file -> file.toString().matches(".*\\.yaml(\\.gz)?")).forEach(file -> add(byKind, registry, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
@@ -20,10 +21,15 @@ public final class Yaml {
 
     private Yaml() {}
 
-    /** @throws UncheckedIOException if the file cannot be read */
+    /**
+     * The one document of a file, which may be compressed ({@code .gz}).
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
     public static Map<String, Object> read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return map(parser().<Object>load(in));
+        try (InputStream in = Files.newInputStream(file);
+                InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
+            return map(parser().<Object>load(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
