@@ -28,6 +28,7 @@ public record ClusterSpec(
         List<Remote> remotes,
         List<Connection> connections,
         Optional<Boolean> rebootOnRotation,
+        Delivery delivery,
         Thresholds thresholds,
         List<Waiver> waivers) {
 

@@ -110,9 +110,10 @@ public final class SpecLoader {
         section.sections("remotes").forEach((name, remote) -> remotes.add(Remote.of(name, remote)));
         List<Pool> pools = new ArrayList<>();
         section.sections("pools").forEach((name, pool) -> pools.add(Pool.of(name, pool)));
+        String name = section.section("metadata").text("name").orElseThrow();
         return new ClusterSpec(
                 section,
-                section.section("metadata").text("name").orElseThrow(),
+                name,
                 cluster,
                 Mode.of(section.text("mode").orElseThrow()),
                 section.text("encapsulation"),
@@ -123,6 +124,7 @@ public final class SpecLoader {
                 List.copyOf(remotes),
                 Connections.of(nodes, remotes, diagnostics),
                 section.section("rotation").flag("reboot"),
+                Delivery.of(section.section("delivery"), name),
                 Thresholds.of(section.section("policy")),
                 Waiver.of(section));
     }
