@@ -1,5 +1,6 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.delivery.Delivered;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.limits.Limits;
 import io.github.ipsecmaven.manifest.FileHeader;
@@ -88,6 +89,7 @@ final class Compiler {
         files.addAll(Runbook.of(spec, facts.release(), facts.credentials()));
         List<TreeFile> tree = new ArrayList<>();
         files.forEach(file -> tree.add(inFolderOf(spec, file)));
+        Delivered.cluster(spec, facts.release(), objects).forEach(manifest -> tree.add(file(manifest, spec)));
         tree.add(inFolderOf(spec, InventoryFile.of(facts, tree)));
         return new ClusterTree(spec, tree);
     }

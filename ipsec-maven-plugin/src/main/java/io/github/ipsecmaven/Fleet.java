@@ -85,6 +85,9 @@ public final class Fleet {
                 files.addAll(cluster.files());
                 owned.addAll(owned(cluster));
             }
+            FleetTree fleet = FleetTree.of(compiled.clusters());
+            files.addAll(fleet.files());
+            owned.addAll(fleet.owned(run.outputDirectory()));
             return new Generated(compiled, Optional.of(session.write(files, owned)), session.undone());
         }
     }
@@ -104,6 +107,7 @@ public final class Fleet {
                 }
             });
         }
+        FleetTree.check(clusters, diagnostics);
         return new Compiled(clusters, diagnostics);
     }
 

@@ -8,6 +8,15 @@ import io.github.ipsecmaven.previous.Inventory;
 
 /** Every message about a repository as a whole. All are errors. */
 enum FleetFinding {
+    NAMED_FLEET("IPSEC-D001", "a cluster that Argo CD syncs cannot be called 'fleet'",
+            "the folder argocd/fleet holds what belongs to the whole fleet",
+            "give it another name"),
+    OTHER_SETTINGS("IPSEC-D002", "`delivery.argocd` says something else than that of cluster '%s'",
+            "one ApplicationSet and one instance serve the fleet; only `cluster` may differ",
+            "say it once, in the file that both extend"),
+    SAME_DESTINATION("IPSEC-D003", "to Argo CD the cluster is '%s', and so is cluster '%s'",
+            "the trees of both would be synced to one cluster, and overwrite each other's network settings",
+            "leave `delivery.argocd.cluster` out, or give each cluster its own"),
     DAMAGED_INVENTORY("IPSEC-G008", "the inventory of %s cannot be used: %s",
             "it says which tunnels and keys are on the cluster's nodes; without it their removal could be missed",
             "restore " + Inventory.FILE + " from Git: after a merge conflict, take either side and generate anew"),

@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("manifest", Set.of("spec", "pki", "openshift")),
             Map.entry("limits", Set.of("manifest", "spec", "policy", "diagnostic")),
             Map.entry("explain", Set.of("spec", "diagnostic")),
+            Map.entry("delivery", Set.of("manifest", "spec", "openshift")),
             Map.entry("review", Set.of("manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
             Map.entry("runbook", Set.of("manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
             // Findings to print, and what Fleet says about the output folder.

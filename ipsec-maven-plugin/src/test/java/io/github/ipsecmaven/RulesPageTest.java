@@ -66,6 +66,7 @@ class RulesPageTest {
         families.put("C", "Certificates");
         families.put("M", "Names and sizes");
         families.put("S", "Secrets");
+        families.put("D", "Delivery");
         families.put("G", "Life cycle: what was rendered before");
         families.put("W", "Waivers");
         families.put("F", "Files that the spec names");

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * The kustomizations that make a tree of objects: one for the cluster, one for each stage, so that each builds alone.
  * They list resources and do nothing else: kustomize would move and rename kinds that it does not know (measured).
  */
-final class Kustomizations {
+public final class Kustomizations {
 
     private Kustomizations() {}
 
@@ -27,7 +27,12 @@ final class Kustomizations {
         return kustomizations;
     }
 
-    private static Manifest kustomization(String folder, String about, List<String> resources) {
+    /**
+     * A kustomization that lists resources and does nothing else.
+     *
+     * @param folder where it goes, with a slash at its end; empty for the tree's root
+     */
+    public static Manifest kustomization(String folder, String about, List<String> resources) {
         return new Manifest(folder + "kustomization.yaml", about, Body.map(
                 "apiVersion", "kustomize.config.k8s.io/v1beta1",
                 "kind", "Kustomization",

@@ -4,15 +4,15 @@ package io.github.ipsecmaven.manifest;
  * The stages of a cluster's tree, in the order in which the cluster has to see them: a connection whose certificate is
  * not on the node yet fails and is rolled back (kubernetes-nmstate, measured).
  */
-final class Stage {
+public final class Stage {
 
     /** Operators, and policies that have to be observed before what they cover. */
-    static final String PREPARE = "00-prepare";
+    public static final String PREPARE = "00-prepare";
 
     /** The network's mode, and what the nodes hold. */
-    static final String NODES = "10-nodes";
+    public static final String NODES = "10-nodes";
 
-    static final String CONNECTIONS = "20-connections";
+    public static final String CONNECTIONS = "20-connections";
 
     private Stage() {}
 }

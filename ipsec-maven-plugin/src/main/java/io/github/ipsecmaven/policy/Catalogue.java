@@ -66,6 +66,7 @@ import io.github.ipsecmaven.policy.connection.RemotesOutsideOtherNetworks;
 import io.github.ipsecmaven.policy.connection.TransportIsHostToHost;
 import io.github.ipsecmaven.policy.connection.TunnelNeedsBundle;
 import io.github.ipsecmaven.policy.connection.UnicastOnly;
+import io.github.ipsecmaven.policy.delivery.PolicyNamesFit;
 import io.github.ipsecmaven.policy.identity.IdentityCharacters;
 import io.github.ipsecmaven.policy.identity.IdentityForm;
 import io.github.ipsecmaven.policy.identity.IdentityKeptAsWritten;
@@ -100,7 +101,6 @@ import io.github.ipsecmaven.policy.network.MtuToSpare;
 import io.github.ipsecmaven.policy.network.TunnelsNeedRoutingViaHost;
 import io.github.ipsecmaven.policy.platform.CertificatesServeTunnels;
 import io.github.ipsecmaven.policy.platform.CustomPoolReceivesWorkersKeys;
-import io.github.ipsecmaven.policy.platform.DeliveryNotYetEmitted;
 import io.github.ipsecmaven.policy.platform.DisableBeforeUpgrade;
 import io.github.ipsecmaven.policy.platform.DisruptionPolicyIsGeneral;
 import io.github.ipsecmaven.policy.platform.DisruptionPolicyNeedsOwnControlPlane;
@@ -214,6 +214,7 @@ public final class Catalogue {
             new SerialOncePerIssuer(), // C047
             new NoKeyInPublicFile(), // C048
             new EcdsaKeyEncrypted(), // C049
+            new PolicyNamesFit(), // D004
             new ProposalGrammar(), // E001
             new WeakAlgorithm(), // E002
             new FipsAlgorithm(), // E003
@@ -279,7 +280,6 @@ public final class Catalogue {
             new WorkerPoolOnCompactCluster(), // P017
             new CustomPoolReceivesWorkersKeys(), // P018
             new LargeClusterNeedsLibreswan5(), // P019
-            new DeliveryNotYetEmitted(), // P020
             new EspOffloadNeedsNmstate(), // P021
             new UnsupportedRelease(), // R001
             new UnknownRelease(), // R002

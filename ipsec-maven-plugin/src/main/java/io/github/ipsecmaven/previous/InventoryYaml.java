@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** The inventory's form in its file, both ways. */
 public final class InventoryYaml {
 
-    private static final String API_VERSION = "ipsec-maven.github.io/v1";
+    static final String API_VERSION = "ipsec-maven.github.io/v1";
 
     private InventoryYaml() {}
 
@@ -164,13 +164,13 @@ public final class InventoryYaml {
         return nodes;
     }
 
-    private static SortedMap<String, String> readFiles(Map<?, ?> fields) {
+    static SortedMap<String, String> readFiles(Map<?, ?> fields) {
         SortedMap<String, String> files = new TreeMap<>();
         fields.forEach((path, digest) -> files.put((String) path, (String) digest));
         return files;
     }
 
-    private static Map<?, ?> mapping(Map<?, ?> parent, String key) throws Damaged {
+    static Map<?, ?> mapping(Map<?, ?> parent, String key) throws Damaged {
         if (parent.get(key) instanceof Map<?, ?> mapping) {
             return mapping;
         }
