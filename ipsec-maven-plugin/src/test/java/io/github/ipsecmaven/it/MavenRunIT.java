@@ -134,7 +134,7 @@ class MavenRunIT {
     void aWrongParameterIsSaidInOneLine() throws Exception {
         Files.writeString(folder.resolve("file"), "");
         var wrong = Map.of(
-                "-Dipsec.failOn=never", "ipsec.failOn is 'never'; it may be error or warning",
+                "-Dipsec.failOn=often", "ipsec.failOn is 'often'; it may be error, warning or never",
                 "-Dipsec.now=yesterday", "ipsec.now is 'yesterday'; an instant is written 2026-11-01T00:00:00Z",
                 "-Dipsec.specs=clusters/*/ipsec.yaml", "there is no spec: no clusters/*/ipsec.yaml in " + folder,
                 "-Dipsec.outputDirectory=file", folder.resolve("file") + " is in the way: it is not a directory");
