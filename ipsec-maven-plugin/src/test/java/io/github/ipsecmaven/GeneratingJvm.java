@@ -95,7 +95,7 @@ final class GeneratingJvm implements AutoCloseable {
                 mode: External
                 ca: certs/ca.pem
                 nodeDefaults:
-                  domain: example.com
+                  domain: prod.example.com
                   bundle: certs/{node}.p12
                 nodes:
                   worker-0: {}

@@ -25,7 +25,7 @@ final class ItRepository {
             mode: External
             ca: certs/ca.pem
             nodeDefaults:
-              domain: example.com
+              domain: prod.example.com
               bundle: certs/{node}.p12
             nodes:
               worker-0: {}
