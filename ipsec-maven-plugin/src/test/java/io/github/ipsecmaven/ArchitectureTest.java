@@ -108,7 +108,7 @@ class ArchitectureTest {
 
     @Test
     void eachLibraryHasItsReaders() {
-        noClasses().that(not(resideInAnyPackage(within("pki"), within("forge"))))
+        noClasses().that(not(resideInAnyPackage(within("pki"), within("forge"), within("runbook.remote"))))
                 .should().dependOnClassesThat().resideInAPackage("org.bouncycastle..")
                 .check(classes);
         noClasses().that(not(resideInAPackage(within("spec"))))

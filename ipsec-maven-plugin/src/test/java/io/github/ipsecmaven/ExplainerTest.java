@@ -81,7 +81,7 @@ class ExplainerTest {
     void keysBelowNamesLeaveTheNamesOut() throws UnknownTopicException {
         assertTrue(Explainer.explain("remotes.subnet").contains("The network behind the remote"));
         assertTrue(Explainer.explain("remotes.nodes.type").contains("may be: transport, tunnel"));
-        assertTrue(Explainer.explain("nodes").contains("keys below: address, bundle, domain, password, pool, state"));
+        assertTrue(Explainer.explain("nodes").contains("keys below: address, bundle, domain, espOffload, password, pool, state"));
         assertTrue(Explainer.explain("waivers.until").contains("The last day"));
     }
 

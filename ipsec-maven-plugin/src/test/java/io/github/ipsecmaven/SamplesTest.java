@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,7 @@ class SamplesTest {
         }
     }
 
+    @Tag("optional-tool")
     @ParameterizedTest
     @MethodSource("samples")
     void theRealButaneMakesTheSameOfTheSources(String sample) throws IOException {

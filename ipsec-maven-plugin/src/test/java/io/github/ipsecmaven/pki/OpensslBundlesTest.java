@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,7 @@ class OpensslBundlesTest {
         assertTrue(e.getMessage().contains("2.16.840.1.101.3.4.2.8"), e.getMessage());
     }
 
+    @Tag("optional-tool")
     @Test
     void pbmac1OfOpensslIsVerified() throws Exception {
         var options = ExternalTool.run(folder, "openssl", "pkcs12", "-help").output();

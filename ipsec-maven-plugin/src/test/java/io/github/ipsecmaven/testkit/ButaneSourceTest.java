@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ class ButaneSourceTest {
         assertEquals(made, ButaneSource.read(ButaneCases.source(name), ButaneCases.filesIn(folder)));
     }
 
+    @Tag("optional-tool")
     @Test
     void theRealButaneStillMakesTheSame() {
         var butane = RealTool.butane().assumePresent();

@@ -42,8 +42,8 @@ class ScalarPositionTest {
     void whatDoesNotStandInTheFileAsItReadsIsPointedAtAsAWhole() {
         assertPart("ike: \"ab\\u0063def\"", 6, 13);
         assertPart("ike: 'ab''def'", 6, 9);
-        assertPart("ike: >-\n  abcdef", 6, 1);
-        assertPart("ike: \"abc\n  def\"", 6, 1);
+        assertPart("ike: >-\n  abcdef", 6, 2);
+        assertPart("ike: \"abc\n  def\"", 6, 4);
         assertPart("ike: &a abcdef", 6, 9);
         assertPart("ike: \"\"", 6, 2);
     }
