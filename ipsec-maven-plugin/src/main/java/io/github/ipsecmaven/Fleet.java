@@ -108,6 +108,7 @@ public final class Fleet {
             });
         }
         FleetTree.check(clusters, diagnostics);
+        UnclaimedTrees.check(run, specs, clusters, diagnostics);
         return new Compiled(clusters, diagnostics);
     }
 
@@ -126,7 +127,8 @@ public final class Fleet {
                 owned.addAll(inventory.get().files().keySet());
             }
         } catch (InventoryYaml.Damaged e) {
-            throw new IOException(run.folderOf(cluster.name()).resolve(Inventory.FILE) + " cannot be used: " + e.getMessage());
+            Path inventory = run.folderOf(cluster.name()).resolve(Inventory.FILE);
+            throw new IOException(inventory + " cannot be used: " + e.getMessage());
         }
         return owned;
     }

@@ -6,7 +6,7 @@ import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.Severity;
 import io.github.ipsecmaven.previous.Inventory;
 
-/** Every message about a repository as a whole. All are errors. */
+/** Every message about a repository as a whole. Most are errors. */
 enum FleetFinding {
     NAMED_FLEET("IPSEC-D001", "a cluster that Argo CD syncs cannot be called 'fleet'",
             "the folder argocd/fleet holds what belongs to the whole fleet",
@@ -17,6 +17,9 @@ enum FleetFinding {
     SAME_DESTINATION("IPSEC-D003", "to Argo CD the cluster is '%s', and so is cluster '%s'",
             "the trees of both would be synced to one cluster, and overwrite each other's network settings",
             "leave `delivery.argocd.cluster` out, or give each cluster its own"),
+    NO_SPEC("IPSEC-D005", Severity.WARNING, "no spec describes the cluster '%s', whose tree is still here",
+            "the tree stays, and is synced, as it was last written; nothing checks its certificates any more",
+            "restore the spec or the name it had; where the cluster is gone for good, delete the folder"),
     DAMAGED_INVENTORY("IPSEC-G008", "the inventory of %s cannot be used: %s",
             "it says which tunnels and keys are on the cluster's nodes; without it their removal could be missed",
             "restore " + Inventory.FILE + " from Git: after a merge conflict, take either side and generate anew"),
@@ -25,22 +28,28 @@ enum FleetFinding {
             "give each cluster a name of its own");
 
     private final String id;
+    private final Severity severity;
     private final String message;
     private final String why;
     private final String mend;
 
     FleetFinding(String id, String message, String why, String mend) {
+        this(id, Severity.ERROR, message, why, mend);
+    }
+
+    FleetFinding(String id, Severity severity, String message, String why, String mend) {
         this.id = id;
+        this.severity = severity;
         this.message = message;
         this.why = why;
         this.mend = mend;
     }
 
     FindingInfo info() {
-        return FindingInfo.error(id, message, why, mend);
+        return FindingInfo.fixed(id, message, severity, why, mend);
     }
 
     Diagnostic at(Position position, Object... arguments) {
-        return new Diagnostic(id, Severity.ERROR, position, String.format(message, arguments), why, mend);
+        return new Diagnostic(id, severity, position, String.format(message, arguments), why, mend);
     }
 }

@@ -1,0 +1,40 @@
+package io.github.ipsecmaven;
+
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.diagnostic.SourceText;
+import io.github.ipsecmaven.previous.Inventory;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Trees in the output directory whose cluster no spec of the repository describes any more. They stay as they are. */
+final class UnclaimedTrees {
+
+    private UnclaimedTrees() {}
+
+    /** Adds a finding for each, where the run was over every spec of the repository and all could be read. */
+    static void check(Run run, List<Path> specs, List<ClusterTree> clusters, Diagnostics diagnostics)
+            throws IOException {
+        boolean whole = specs.equals(SpecFiles.usual(run.workingFolder())) && clusters.size() == specs.size();
+        Path trees = run.outputDirectory().resolve("clusters");
+        if (!whole || !Files.isDirectory(trees)) {
+            return;
+        }
+        Set<String> claimed = clusters.stream().map(ClusterTree::name).collect(Collectors.toSet());
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(trees)) {
+            for (Path folder : folders) {
+                String name = folder.getFileName().toString();
+                Path inventory = folder.resolve(Inventory.FILE);
+                if (!claimed.contains(name) && Files.exists(inventory)) {
+                    String shown = run.workingFolder().relativize(inventory).toString().replace('\\', '/');
+                    diagnostics.add(FleetFinding.NO_SPEC.at(
+                            new SourceText(inventory, shown, Files.readString(inventory)).start(), name));
+                }
+            }
+        }
+    }
+}
