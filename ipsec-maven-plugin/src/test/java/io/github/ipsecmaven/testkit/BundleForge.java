@@ -28,6 +28,7 @@ public final class BundleForge {
 
     private final List<PKCS12SafeBag> bags = new ArrayList<>();
     private boolean linked = true;
+    private boolean named = true;
     private boolean mac = true;
     private boolean sha1 = false;
     private boolean tripleDes = false;
@@ -45,6 +46,13 @@ public final class BundleForge {
         return forge.add(own, own.keys().getPrivate(), nickname);
     }
 
+    /** A bundle of a key and its certificate without a friendly name. */
+    public static BundleForge unnamed(CraftedCertificate own) {
+        BundleForge forge = new BundleForge();
+        forge.named = false;
+        return forge.add(own, own.keys().getPrivate(), "");
+    }
+
     /** Adds a key with a certificate, which may be somebody else's. */
     public BundleForge add(CraftedCertificate own, PrivateKey key, String nickname) {
         try {
@@ -52,7 +60,9 @@ public final class BundleForge {
             PKCS12SafeBagBuilder certificateBag = new PKCS12SafeBagBuilder(new JcaX509CertificateHolder(
                     own.certificate()));
             for (PKCS12SafeBagBuilder bag : List.of(keyBag, certificateBag)) {
-                bag.addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERBMPString(nickname));
+                if (named) {
+                    bag.addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERBMPString(nickname));
+                }
                 if (linked) {
                     bag.addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId,
                             new DEROctetString(own.certificate().getSerialNumber().toByteArray()));

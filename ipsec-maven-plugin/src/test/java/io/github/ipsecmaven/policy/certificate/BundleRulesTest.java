@@ -21,6 +21,8 @@ class BundleRulesTest {
 
     private static final List<Arguments> CASES = List.of(
             sound("a sound cluster", cluster -> cluster),
+            breaking("a bundle without friendly name", List.of("IPSEC-C003" + CraftedCluster.BUNDLE), cluster -> cluster
+                    .bundle(BundleForge.unnamed(cluster.node().signedBy(cluster.root())))),
             breaking("a bundle with two keys", List.of("IPSEC-C004" + CraftedCluster.BUNDLE), cluster -> cluster
                     .bundle(BundleForge.of(cluster.node().signedBy(cluster.root()), "worker-0").add(
                             CraftedCertificate.end("CN=other")
@@ -93,6 +95,15 @@ class BundleRulesTest {
                     .file("all.p12", BundleForge.of(
                             CraftedCertificate.end("CN=all").signedBy(cluster.root()), "all").bytes())
                     .append("pools: {worker: {bundle: certs/all.p12}}\n")),
+            breaking("another bundle under the same file name", List.of("IPSEC-M001" + CraftedCluster.BUNDLE),
+                    cluster -> cluster
+                    .file("../worker-0.p12", BundleForge.of(
+                            CraftedCertificate.end("CN=all").signedBy(cluster.root()), "all").bytes())
+                    .append("pools: {worker: {bundle: worker-0.p12}}\n")),
+            sound("another bundle under another file name", cluster -> cluster
+                    .file("../all.p12", BundleForge.of(
+                            CraftedCertificate.end("CN=all").signedBy(cluster.root()), "all").bytes())
+                    .append("pools: {worker: {bundle: all.p12}}\n")),
             breaking("an empty password under FIPS", List.of("IPSEC-S004" + CraftedCluster.BUNDLE), cluster -> cluster
                     .replace("BareMetal}", "BareMetal, fips: true}")));
 

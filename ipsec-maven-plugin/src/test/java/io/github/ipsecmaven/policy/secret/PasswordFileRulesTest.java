@@ -37,6 +37,11 @@ class PasswordFileRulesTest {
     }
 
     @Test
+    void aPasswordThatTheNodeIsNotToldIsRefused() throws Exception {
+        assertEquals(List.of("IPSEC-S001" + AT_PASSWORD), withPassword("worker-0.p12", "env: WORKER_0").findings());
+    }
+
+    @Test
     void twoPasswordsInOneFileAreRefused() throws Exception {
         CraftedCluster cluster = withPool("env: ALL, nodeFile: /etc/ipsec-passwords/one");
         assertEquals(List.of("IPSEC-S005" + AT_PASSWORD), cluster.findings());
