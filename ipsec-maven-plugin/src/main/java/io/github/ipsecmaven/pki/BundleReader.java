@@ -36,11 +36,14 @@ public final class BundleReader {
      */
     public static final int MAX_ITERATIONS = 10_000_000;
 
-    private final IterationBudget budget = new IterationBudget();
     private final BundlePassword password;
+    private final int mostIterations;
+    private final IterationBudget budget;
 
-    private BundleReader(BundlePassword password) {
+    private BundleReader(BundlePassword password, int mostIterations) {
         this.password = password;
+        this.mostIterations = mostIterations;
+        this.budget = new IterationBudget(mostIterations);
     }
 
     /**
@@ -50,10 +53,15 @@ public final class BundleReader {
      * @throws BundleException where it does not open, with the reason
      */
     public static Bundle read(byte[] bytes, char[] password) throws BundleException {
+        return read(bytes, password, MAX_ITERATIONS);
+    }
+
+    /** The same within another limit than {@link #MAX_ITERATIONS}. */
+    static Bundle read(byte[] bytes, char[] password, int mostIterations) throws BundleException {
         NotPkcs12.refuse(bytes);
         try (var input = new ASN1InputStream(bytes)) {
             var pfx = outer(input);
-            return new BundleReader(new BundlePassword(password)).open(pfx, input.available());
+            return new BundleReader(new BundlePassword(password), mostIterations).open(pfx, input.available());
         } catch (IOException | RuntimeException e) {
             throw malformed();
         }
@@ -109,7 +117,7 @@ public final class BundleReader {
 
     /** Adds up every iteration count that can be seen from outside, so that nothing is derived in vain. */
     private void foresee(ContentInfo[] parts, IntegrityCheck check) throws BundleException, IOException {
-        var visible = new IterationBudget();
+        var visible = new IterationBudget(mostIterations);
         var plain = new BagReader();
         if (check != null) {
             visible.spend(check.fact().iterations());

@@ -4,12 +4,17 @@ import java.math.BigInteger;
 
 /** Adds up iteration counts and refuses a sum that would take too long to compute. */
 final class IterationBudget {
+    private final int most;
     private long spent;
+
+    IterationBudget(int most) {
+        this.most = most;
+    }
 
     /** Call before each derivation. */
     void spend(int iterations) throws BundleException {
         spent += iterations;
-        if (spent > BundleReader.MAX_ITERATIONS) {
+        if (spent > most) {
             throw tooMany();
         }
     }
