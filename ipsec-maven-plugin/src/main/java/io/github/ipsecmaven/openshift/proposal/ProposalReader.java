@@ -63,7 +63,7 @@ final class ProposalReader {
         requireText(name, Kind.ENCRYPTION);
         if (hasMore() && tokens.get(next).before() == '-' && tokens.get(next).startsWithDigit()) {
             var length = tokens.get(next++);
-            var both = new Token(name.text() + "-" + length.text(), name.offset(), name.before());
+            var both = new Token(name.text() + "-" + length.text(), name.offset(), name.before(), name.beforeAt());
             return cipher(both, name.text(), length.text());
         }
         var whole = Algorithms.find(Kind.ENCRYPTION, name.text());
@@ -160,7 +160,7 @@ final class ProposalReader {
                     "that is strongSwan's spelling", translated.get());
         }
         if (kind != Kind.GROUP && Algorithms.find(Kind.GROUP, name).isPresent() && token.before() == '-') {
-            return new ProposalFault(new ProposalProblem(ProposalProblem.Kind.MISPLACED, token.offset() - 1,
+            return new ProposalFault(new ProposalProblem(ProposalProblem.Kind.MISPLACED, token.beforeAt(),
                     "-" + token.text(), "this is the place of the " + kind.label()
                     + " algorithm; a group without one before it follows a `;`", ";" + token.text()));
         }

@@ -9,8 +9,9 @@ import java.util.List;
  * @param text the word without blanks; may be empty
  * @param offset where it begins in the whole string, in UTF-16 units
  * @param before the separator before it, {@code -}, {@code ;} or {@code +}, or {@link #START}
+ * @param beforeAt where that separator stands; between it and the word there may be blanks
  */
-record Token(String text, int offset, char before) {
+record Token(String text, int offset, char before, int beforeAt) {
 
     static final char START = 0;
 
@@ -48,7 +49,7 @@ record Token(String text, int offset, char before) {
                 text.append(raw.charAt(i++));
             }
         }
-        return new Token(text.toString(), first, before);
+        return new Token(text.toString(), first, before, offset - 1);
     }
 
     boolean startsWithDigit() {

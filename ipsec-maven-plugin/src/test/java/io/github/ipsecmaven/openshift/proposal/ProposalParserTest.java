@@ -121,6 +121,13 @@ class ProposalParserTest {
     }
 
     @Test
+    void aSeparatorStandsWhereItIsThoughABlankFollowsIt() {
+        var misplaced = ProposalParser.ike("aes_gcm256- dh20").problems().get(1);
+        assertEquals(ProposalProblem.Kind.MISPLACED, misplaced.kind());
+        assertEquals(10, misplaced.offset());
+    }
+
+    @Test
     void everyProposalReportsItsFault() {
         var read = ProposalParser.ike("rot13,aes256,aes256;dh2");
         assertEquals(List.of(ProposalProblem.Kind.UNKNOWN, ProposalProblem.Kind.REFUSED), kinds(read));
