@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.spec.yaml;
 
+import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.SourceText;
@@ -87,8 +88,8 @@ public final class YamlReader {
             return Optional.empty();
         } catch (MarkedYAMLException e) {
             report(e);
-        } catch (YAMLException limitReached) {
-            diagnostics.add(YamlFinding.TOO_DEEP.at(tooDeepAt(), DEEPEST));
+        } catch (YAMLException unplaced) {
+            diagnostics.add(withPlace(unplaced.getMessage()));
         }
         return Optional.empty();
     }
@@ -197,18 +198,24 @@ public final class YamlReader {
         }
     }
 
-    /** SnakeYAML says that the limit is passed, but not where; its events do. */
-    private Position tooDeepAt() {
+    /** SnakeYAML says that its limit of depth is passed, and of some keys that they cannot be, but not where. */
+    private Diagnostic withPlace(String problem) {
+        Position last = source.start();
         int depth = 0;
-        for (Event event : yaml().parse(new StringReader(source.text()))) {
-            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                return position(event.getStartMark());
+        try {
+            for (Event event : yaml().parse(new StringReader(source.text()))) {
+                last = position(event.getEndMark());
+                if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                    return YamlFinding.TOO_DEEP.at(position(event.getStartMark()), DEEPEST);
+                }
+                if (event instanceof CollectionEndEvent) {
+                    depth--;
+                }
             }
-            if (event instanceof CollectionEndEvent) {
-                depth--;
-            }
+        } catch (YAMLException sameAgain) {
+            return SyntaxFinding.of(problem, last);
         }
-        return source.start();
+        return SyntaxFinding.of(problem, last);
     }
 
     private Unusable unusable(YamlFinding finding, Position at, Object... arguments) {
