@@ -4,8 +4,11 @@ import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.openshift.Version;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.previous.Inventory;
+import io.github.ipsecmaven.previous.Inventory.PastConnection;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,4 +26,10 @@ public record Facts(
         Release release,
         Credentials credentials,
         Optional<Inventory> previous,
-        Instant now) {}
+        Instant now) {
+
+    /** The tunnels of the last tree by their policies' names; none where there was no tree. */
+    public List<Map.Entry<String, PastConnection>> pastTunnels() {
+        return previous.map(Inventory::live).orElse(List.of());
+    }
+}

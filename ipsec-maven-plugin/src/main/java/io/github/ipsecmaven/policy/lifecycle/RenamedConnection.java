@@ -29,13 +29,10 @@ public final class RenamedConnection implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        if (facts.previous().isEmpty()) {
-            return;
-        }
         for (Remote remote : facts.spec().remotes()) {
             List<Name> policies = new ArrayList<>();
             List<Name> interfaces = new ArrayList<>();
-            for (Map.Entry<String, PastConnection> past : facts.previous().get().live()) {
+            for (Map.Entry<String, PastConnection> past : facts.pastTunnels()) {
                 for (Connection now : facts.spec().connections()) {
                     if (now.remote().equals(remote) && Vanishing.isSame(now, past.getValue())) {
                         policies.add(new Name(past.getValue(), past.getKey(), now, now.policyName()));

@@ -30,12 +30,9 @@ public final class VanishedConnection implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        if (facts.previous().isEmpty()) {
-            return;
-        }
         Set<String> nodes = facts.spec().nodes().stream().map(Node::name).collect(Collectors.toSet());
         for (Remote remote : facts.spec().remotes()) {
-            List<Map.Entry<String, PastConnection>> gone = facts.previous().get().live().stream()
+            List<Map.Entry<String, PastConnection>> gone = facts.pastTunnels().stream()
                     .filter(past -> past.getValue().remote().equals(remote.name()))
                     .filter(past -> nodes.contains(past.getValue().node()))
                     .filter(past -> facts.spec().connections().stream()

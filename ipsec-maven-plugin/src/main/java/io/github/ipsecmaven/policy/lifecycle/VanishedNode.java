@@ -5,7 +5,6 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Lines;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.spec.Remote;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +24,12 @@ public final class VanishedNode implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        if (facts.previous().isEmpty()) {
-            return;
-        }
         TreeSet<String> vanished = new TreeSet<>();
-        facts.previous().get().live().stream().map(entry -> entry.getValue().node()).forEach(vanished::add);
+        facts.pastTunnels().stream().map(entry -> entry.getValue().node()).forEach(vanished::add);
         facts.spec().nodes().forEach(node -> vanished.remove(node.name()));
         for (String node : vanished) {
             findings.add(facts.spec().section().keyAt("nodes"),
-                    "the node '" + node + "' had " + tunnels(node, facts.previous().get()) + " and is gone from the spec",
+                    "the node '" + node + "' had " + tunnels(node, facts) + " and is gone from the spec",
                     "add these lines; once they have been rendered and committed, they may go\n"
                             + tombstone(node, facts));
         }
@@ -53,7 +49,7 @@ public final class VanishedNode implements Rule {
     }
 
     private static List<String> tombstones(String node, Remote remote, Facts facts) {
-        return facts.previous().orElseThrow().live().stream()
+        return facts.pastTunnels().stream()
                 .filter(entry -> entry.getValue().node().equals(node))
                 .filter(entry -> entry.getValue().remote().equals(remote.name()))
                 .map(entry -> Tombstones.ofNode(entry.getKey(), entry.getValue()))
@@ -61,8 +57,8 @@ public final class VanishedNode implements Rule {
                 .toList();
     }
 
-    private static String tunnels(String node, Inventory previous) {
-        long count = previous.live().stream().filter(entry -> entry.getValue().node().equals(node)).count();
+    private static String tunnels(String node, Facts facts) {
+        long count = facts.pastTunnels().stream().filter(entry -> entry.getValue().node().equals(node)).count();
         return count == 1 ? "a tunnel" : count + " tunnels";
     }
 }

@@ -27,12 +27,9 @@ public final class VanishedRemote implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        if (facts.previous().isEmpty()) {
-            return;
-        }
         var known = facts.spec().remotes().stream().map(Remote::name).collect(Collectors.toSet());
         Map<String, Map<String, PastConnection>> vanished = new TreeMap<>();
-        facts.previous().get().live().forEach(entry -> {
+        facts.pastTunnels().forEach(entry -> {
             if (!known.contains(entry.getValue().remote())) {
                 vanished.computeIfAbsent(entry.getValue().remote(), remote -> new TreeMap<>())
                         .put(entry.getKey(), entry.getValue());

@@ -6,11 +6,8 @@ import io.github.ipsecmaven.openshift.LibreswanOptions;
 import io.github.ipsecmaven.openshift.Releases;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.WrittenOption;
-import io.github.ipsecmaven.spec.Tunnel;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What is known of the options that a cluster's tunnels use, and of its release. */
 final class OptionReleases {
@@ -23,19 +20,6 @@ final class OptionReleases {
                 .filter(option -> answer(option.option(), facts) == answer).toList() : List.of();
     }
 
-    /** The options that we write for the tunnels, of which the cluster's release gives the answer. */
-    static List<String> emitted(Facts facts, Availability.Answer answer) {
-        List<Tunnel> tunnels = facts.spec().tunnels().stream().map(tunnel -> tunnel.tunnel().orElseThrow()).toList();
-        Set<String> names = new LinkedHashSet<>();
-        if (!tunnels.isEmpty() && isSupported(facts)) {
-            names.addAll(List.of("leftmodecfgclient", "type"));
-        }
-        if (!names.isEmpty() && tunnels.stream().anyMatch(tunnel -> tunnel.localSubnet().isPresent())) {
-            names.add("leftsubnet");
-        }
-        return names.stream().filter(name -> answer(option(name), facts) == answer).toList();
-    }
-
     /** Says in a sentence's end where an option is to be had. */
     static String describe(LibreswanOption option, Facts facts) {
         Availability availability = LibreswanOptions.availableFrom(option, facts.version());
@@ -45,10 +29,6 @@ final class OptionReleases {
             return places.isEmpty() ? "in no release on record" : "first in " + String.join(", ", places);
         }
         return availability.describe(facts.version());
-    }
-
-    static LibreswanOption option(String name) {
-        return LibreswanOptions.find(name).orElseThrow();
     }
 
     private static boolean isSupported(Facts facts) {
