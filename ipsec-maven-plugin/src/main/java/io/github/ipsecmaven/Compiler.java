@@ -16,7 +16,7 @@ import io.github.ipsecmaven.pki.CredentialsReader;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Policy;
 import io.github.ipsecmaven.policy.waiver.Waivers;
-import io.github.ipsecmaven.previous.Baseline;
+import io.github.ipsecmaven.previous.PastTree;
 import io.github.ipsecmaven.review.Review;
 import io.github.ipsecmaven.runbook.Runbook;
 import io.github.ipsecmaven.spec.ClusterSpec;
@@ -32,10 +32,10 @@ import java.util.Optional;
 final class Compiler {
 
     private final Run run;
-    private final Baseline baseline;
+    private final PastTree baseline;
     private final Diagnostics diagnostics;
 
-    Compiler(Run run, Baseline baseline, Diagnostics diagnostics) {
+    Compiler(Run run, PastTree baseline, Diagnostics diagnostics) {
         this.run = run;
         this.baseline = baseline;
         this.diagnostics = diagnostics;

@@ -3,9 +3,9 @@ package io.github.ipsecmaven;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.FailOn;
-import io.github.ipsecmaven.previous.Baseline;
 import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.InventoryYaml;
+import io.github.ipsecmaven.previous.PastTree;
 import io.github.ipsecmaven.tree.BusyException;
 import io.github.ipsecmaven.tree.Changes;
 import io.github.ipsecmaven.tree.ForeignFilesException;
@@ -93,8 +93,14 @@ public final class Fleet {
     }
 
     private Compiled compile() throws IOException {
+        try (PastTree baseline = PastTree.baseline(run.outputDirectory())) {
+            return compile(baseline);
+        }
+    }
+
+    private Compiled compile(PastTree baseline) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Compiler compiler = new Compiler(run, Baseline.of(run.outputDirectory()), diagnostics);
+        Compiler compiler = new Compiler(run, baseline, diagnostics);
         List<ClusterTree> clusters = new ArrayList<>();
         Map<String, ClusterTree> names = new HashMap<>();
         for (Path spec : specs) {
@@ -121,7 +127,7 @@ public final class Fleet {
     private Set<String> owned(ClusterTree cluster) throws IOException {
         Set<String> owned = new TreeSet<>();
         try {
-            Optional<Inventory> inventory = Baseline.onDisk(run.folderOf(cluster.name()));
+            Optional<Inventory> inventory = PastTree.onDisk(run.outputDirectory()).inventory(cluster.name());
             if (inventory.isPresent()) {
                 owned.add(Run.pathOf(cluster.name()) + "/" + Inventory.FILE);
                 owned.addAll(inventory.get().files().keySet());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Severity;
 import io.github.ipsecmaven.testkit.ConfigRepository;
-import io.github.ipsecmaven.testkit.RealTool;
+import io.github.ipsecmaven.testkit.GitRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +45,11 @@ class BaselineTest {
     private static final String TOMBSTONE = TWO_NODES.replace("worker-1: {}", "worker-1: {state: absent}");
     private static final List<String> GUARD = List.of("IPSEC-G001");
 
-    private final RealTool git = RealTool.of("git", "install git");
-
     @TempDir
     private Path folder;
 
     private ConfigRepository repository;
+    private GitRepository git;
 
     @BeforeEach
     void start() throws IOException {
@@ -111,7 +110,6 @@ class BaselineTest {
 
     @Test
     void aFolderOfTheWorkTreeHasItsOwnPath() throws Exception {
-        git.assumePresent();
         Path config = folder.resolve("clusters of the team/east");
         ConfigRepository below = ConfigRepository.with(config, TWO_NODES);
         init();
@@ -146,14 +144,11 @@ class BaselineTest {
     }
 
     private void init() {
-        git.assumePresent();
-        git.run(folder, "init", "--quiet").outOfSuccess();
+        git = GitRepository.init(folder);
     }
 
     private void commit() {
-        git.run(folder, "add", "--all").outOfSuccess();
-        git.run(folder, "-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false",
-                "commit", "--quiet", "--message", "test").outOfSuccess();
+        git.commit();
     }
 
     private Path inventory() {

@@ -1,78 +1,97 @@
 package io.github.ipsecmaven.previous;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** A Git work tree, asked through the user's own {@code git}. */
+/** A Git work tree: a clone, a work tree beside one, or a submodule. */
 final class GitWorkTree {
 
-    private static final long PATIENCE_SECONDS = 30;
-
     private final Path top;
+    private final Git git;
 
     private GitWorkTree(Path top) {
         this.top = top;
+        this.git = new Git(top);
     }
 
-    /** The work tree that a path lies in, where it lies in one that {@code git} can read. */
-    static Optional<GitWorkTree> around(Path path) {
+    /**
+     * The work tree that a path lies in.
+     *
+     * @throws GitException if it lies in none, or in one that git does not read
+     */
+    static GitWorkTree around(Path path) throws IOException {
         for (Path folder = path.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve(".git"))) {
                 GitWorkTree tree = new GitWorkTree(folder);
-                return tree.run(List.of("rev-parse", "--is-inside-work-tree")).filter(answer -> answer.exit() == 0)
-                        .map(answer -> tree);
+                if (!tree.git.ask("rev-parse", "--is-inside-work-tree").isYes()) {
+                    throw new GitException("git does not read " + folder + ": "
+                            + tree.git.complaint("rev-parse", "--is-inside-work-tree"));
+                }
+                return tree;
             }
         }
-        return Optional.empty();
+        throw new GitException(path + " does not lie in a git work tree");
+    }
+
+    Git git() {
+        return git;
+    }
+
+    Path top() {
+        return top;
     }
 
     /** Whether Git is told to leave a path alone, so that no commit will ever hold it. */
-    boolean ignores(Path path) {
-        return run(List.of("check-ignore", "--quiet", "--", relative(path))).filter(answer -> answer.exit() == 0)
-                .isPresent();
+    boolean ignores(Path path) throws IOException {
+        return git.ask("check-ignore", "--quiet", "--", relative(path)).isYes();
     }
 
-    /** A file's content in the commit that is checked out; empty where it is not in it. */
-    Optional<byte[]> committed(Path file) {
-        String object = "HEAD:" + relative(file);
-        Optional<Answer> exists = run(List.of("cat-file", "-e", object));
-        if (exists.isEmpty() || exists.get().exit() != 0) {
-            return Optional.empty();
-        }
-        return run(List.of("cat-file", "blob", object)).filter(answer -> answer.exit() == 0).map(Answer::output);
-    }
-
-    private String relative(Path path) {
+    /** A path in the work tree as Git writes it; empty for the top. */
+    String relative(Path path) {
         return top.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 
-    private record Answer(int exit, byte[] output) {}
+    /**
+     * The regular files of a commit.
+     *
+     * @param folder relative to the top; empty for all
+     * @return by their path in the folder
+     */
+    SortedMap<String, GitFile> files(String commit, String folder) throws IOException {
+        String below = folder.isEmpty() ? "" : folder + "/";
+        Git.Answer answer = folder.isEmpty()
+                ? git.ask("ls-tree", "-r", "-z", "--full-tree", commit)
+                : git.ask("ls-tree", "-r", "-z", "--full-tree", commit, "--", below);
+        if (!answer.isYes()) {
+            throw new GitException("git cannot list the commit " + commit + ": "
+                    + git.complaint("ls-tree", "-r", "--full-tree", commit));
+        }
+        SortedMap<String, GitFile> files = new TreeMap<>();
+        for (String line : new String(answer.output(), StandardCharsets.UTF_8).split("\0")) {
+            GitFile.parse(line).filter(file -> file.path().startsWith(below))
+                    .ifPresent(file -> files.put(file.path().substring(below.length()), file));
+        }
+        return files;
+    }
 
-    private Optional<Answer> run(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of("git", "-C", top.toString()));
-        command.addAll(arguments);
-        try {
-            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            process.getOutputStream().close();
-            try (InputStream out = process.getInputStream()) {
-                byte[] output = out.readAllBytes();
-                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                    return Optional.empty();
-                }
-                return Optional.of(new Answer(process.exitValue(), output));
+    /** A file of a commit. */
+    record GitFile(String path, String id, boolean executable) {
+
+        private static final String REGULAR = "100";
+
+        /** Reads {@code <mode> <type> <id>\t<path>}; empty where that is a link or a submodule. */
+        private static Optional<GitFile> parse(String line) {
+            int tab = line.indexOf('\t');
+            if (tab < 0 || !line.startsWith(REGULAR)) {
+                return Optional.empty();
             }
-        } catch (IOException gitIsNotInstalled) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
+            String[] words = line.substring(0, tab).split(" ");
+            return Optional.of(new GitFile(line.substring(tab + 1), words[2], words[0].endsWith("755")));
         }
     }
 }

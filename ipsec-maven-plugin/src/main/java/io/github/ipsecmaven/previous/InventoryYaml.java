@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -19,6 +20,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class InventoryYaml {
 
     static final String API_VERSION = "ipsec-maven.github.io/v1";
+
+    private static final Pattern CONFLICT = Pattern.compile("(?m)^(?:<{7}|>{7})(?: |$)");
 
     private InventoryYaml() {}
 
@@ -92,6 +95,9 @@ public final class InventoryYaml {
      * @throws Damaged if the text is not what {@link #body} describes
      */
     public static Inventory read(String text) throws Damaged {
+        if (CONFLICT.matcher(text).find()) {
+            throw new Damaged("it holds the conflict marks of a merge");
+        }
         try {
             Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             Map<?, ?> body = (Map<?, ?>) document;
