@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("policy", Set.of("spec", "pki", "previous", "openshift", "diagnostic")),
             Map.entry("manifest", Set.of("spec", "pki", "openshift")),
             Map.entry("limits", Set.of("manifest", "spec", "policy", "diagnostic")),
+            Map.entry("plan", Set.of("previous", "openshift")),
             Map.entry("explain", Set.of("spec", "diagnostic")),
             Map.entry("delivery", Set.of("manifest", "spec", "openshift")),
             Map.entry("review", Set.of("manifest", "pki", "spec", "openshift", "tree", "diagnostic")),

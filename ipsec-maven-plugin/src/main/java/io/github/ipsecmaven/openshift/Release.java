@@ -15,13 +15,14 @@ import java.util.List;
  * @param butane the {@code version} of a Butane source for this stream: its own, or the newest that Butane knows.
  *         Butane 0.28.0 makes Ignition 3.6.0 of {@code 4.22.0}, which OpenShift 4.22 refuses (OCPBUGS-90256)
  * @param nodeDisruptionPolicy what {@code nodeDisruptionPolicy} can do
+ * @param machineConfigOperator how MachineConfigs are merged, checked and compared
  * @param handlerNmstate version of nmstate inside the NMState operator's handler image, which moves with the operator
  *         and not with the node
  * @param nodeSoftware what the nodes run, in ascending order of z, the first entry for .0
  */
 public record Release(Version stream, IpsecConfigForm ipsecConfig, Availability fullEncapsulation,
-        String newestIgnition, String butane, NodeDisruptionPolicy nodeDisruptionPolicy, String handlerNmstate,
-        List<NodeSoftware> nodeSoftware) {
+        String newestIgnition, String butane, NodeDisruptionPolicy nodeDisruptionPolicy,
+        MachineConfigOperator machineConfigOperator, String handlerNmstate, List<NodeSoftware> nodeSoftware) {
 
     public Release {
         nodeSoftware = List.copyOf(nodeSoftware);

@@ -10,6 +10,8 @@ public enum ReleaseFact {
     IGNITION("openshift/machine-config-operator, pkg/controller/common/ignition_converter.go"),
     BUTANE("coreos/butane, docs/upgrading-openshift.md and config/openshift"),
     NODE_DISRUPTION_POLICY("openshift/machine-config-operator, docs/NodeDisruptionPolicy.md"),
+    MACHINE_CONFIG_OPERATOR("openshift/machine-config-operator, pkg/controller/common and pkg/daemon, run at "
+            + "release-4.17 3bdd678e, release-4.20 afed0993 and main 7ff337a4"),
     HANDLER_NMSTATE("ephico2real2/openshift-ipsec-nas, docs/70"),
     NODE_SOFTWARE("ephico2real2/openshift-ipsec-nas, docs/70, and openshift/os pull request 1771");
 
