@@ -29,9 +29,9 @@ public final class Diagnostics {
     }
 
     /** Takes a finding that somebody accepted out of those that count. */
-    public void suppress(Diagnostic diagnostic, String reason, Position by) {
-        found.remove(diagnostic);
-        suppressed.add(new Suppression(diagnostic, reason, by));
+    public void suppress(Suppression accepted) {
+        found.remove(accepted.diagnostic());
+        suppressed.add(accepted);
     }
 
     /** The findings that count. */

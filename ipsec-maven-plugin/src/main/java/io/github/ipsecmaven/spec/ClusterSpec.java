@@ -1,7 +1,11 @@
 package io.github.ipsecmaven.spec;
 
+import io.github.ipsecmaven.diagnostic.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +36,8 @@ public record ClusterSpec(
         Thresholds thresholds,
         List<Waiver> waivers) {
 
+    private static final Set<String> BASE_POOLS = Set.of("master", "worker", "arbiter");
+
     /** The live connections. */
     public List<Connection> tunnels() {
         return connections.stream().filter(connection -> !connection.absent()).toList();
@@ -50,6 +56,19 @@ public record ClusterSpec(
     /** The pools whose nodes import something, or are to lose what they imported, by name. */
     public List<ImportingPool> importingPools() {
         return ImportingPool.of(pools, nodes);
+    }
+
+    /**
+     * The pools beside the product's own, and where the spec first says so. Their nodes receive worker's MachineConfigs
+     * beside their pool's (machine-config-operator, docs/custom-pools.md).
+     */
+    public SortedMap<String, Position> customPools() {
+        SortedMap<String, Position> custom = new TreeMap<>();
+        nodes.stream().filter(node -> !node.absent() && !BASE_POOLS.contains(node.pool()))
+                .forEach(node -> custom.putIfAbsent(node.pool(), node.section().at("pool")));
+        pools.stream().filter(pool -> !pool.purged() && !BASE_POOLS.contains(pool.name()))
+                .forEach(pool -> custom.putIfAbsent(pool.name(), pool.section().at()));
+        return custom;
     }
 
     /** The bundles that nodes are to import, wherever the spec names them. */

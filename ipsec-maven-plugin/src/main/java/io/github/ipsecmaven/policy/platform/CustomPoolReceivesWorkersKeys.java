@@ -1,14 +1,9 @@
 package io.github.ipsecmaven.policy.platform;
 
-import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import io.github.ipsecmaven.spec.ClusterSpec;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** Custom pools inherit worker's files. */
 public final class CustomPoolReceivesWorkersKeys implements Rule {
@@ -17,8 +12,6 @@ public final class CustomPoolReceivesWorkersKeys implements Rule {
             "The nodes of a custom pool also hold the private keys of pool worker",
             "a custom pool inherits every MachineConfig of worker, and with it the bundles; each node imports its "
                     + "own only, but root on it can read all (machine-config-operator, custom-pools.md)");
-
-    private static final Set<String> BASE_POOLS = Set.of("master", "worker", "arbiter");
 
     @Override
     public RuleInfo info() {
@@ -32,20 +25,10 @@ public final class CustomPoolReceivesWorkersKeys implements Rule {
                 .mapToLong(pool -> pool.bundles().stream().map(bundle -> bundle.file().shown()).distinct().count())
                 .sum();
         if (keys > 0) {
-            customPools(facts.spec()).forEach((pool, at) -> findings.add(at,
+            facts.spec().customPools().forEach((pool, at) -> findings.add(at,
                     "the nodes of pool '" + pool + "' also hold the "
                             + (keys == 1 ? "private key" : keys + " private keys") + " of pool worker",
                     "nothing, where these nodes are trusted alike; else put worker's into a custom pool too"));
         }
-    }
-
-    /** The pools that are none of the product's own, and where the spec first says so. */
-    private static Map<String, Position> customPools(ClusterSpec spec) {
-        Map<String, Position> pools = new TreeMap<>();
-        spec.nodes().stream().filter(node -> !node.absent() && !BASE_POOLS.contains(node.pool()))
-                .forEach(node -> pools.putIfAbsent(node.pool(), node.section().at("pool")));
-        spec.pools().stream().filter(pool -> !pool.purged() && !BASE_POOLS.contains(pool.name()))
-                .forEach(pool -> pools.putIfAbsent(pool.name(), pool.section().at()));
-        return pools;
     }
 }

@@ -3,6 +3,7 @@ package io.github.ipsecmaven.policy.waiver;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.SourceText;
+import io.github.ipsecmaven.diagnostic.Suppression;
 import io.github.ipsecmaven.policy.Catalogue;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.ClusterSpec;
@@ -51,7 +52,8 @@ public final class Waivers {
             return;
         }
         List<Diagnostic> accepted = findings.stream().filter(finding -> covers(waiver, finding)).toList();
-        accepted.forEach(finding -> diagnostics.suppress(finding, waiver.reason(), waiver.section().at("rule")));
+        accepted.forEach(finding -> diagnostics.suppress(
+                new Suppression(finding, waiver.reason(), waiver.until(), waiver.section().at("rule"))));
         if (accepted.isEmpty() && !isInherited(waiver)) {
             diagnostics.add(WaiverFinding.UNUSED.at(waiver.section().at("rule"), waiver.rule()));
         }

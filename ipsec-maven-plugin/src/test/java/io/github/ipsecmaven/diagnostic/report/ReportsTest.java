@@ -18,12 +18,14 @@ import io.github.ipsecmaven.diagnostic.FindingInfo;
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.Severity;
 import io.github.ipsecmaven.diagnostic.SourceText;
+import io.github.ipsecmaven.diagnostic.Suppression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.SurefireReportParser;
@@ -180,7 +182,7 @@ class ReportsTest {
     }
 
     private void accept(Diagnostic finding) {
-        diagnostics.suppress(finding, "ordered, NET-412", at(3, 1));
+        diagnostics.suppress(new Suppression(finding, "ordered, NET-412", Optional.empty(), at(3, 1)));
     }
 
     private Report report(FailOn failOn) {

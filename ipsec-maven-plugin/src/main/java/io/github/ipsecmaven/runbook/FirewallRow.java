@@ -1,0 +1,48 @@
+package io.github.ipsecmaven.runbook;
+
+import io.github.ipsecmaven.openshift.Platform;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.Mode;
+import io.github.ipsecmaven.spec.Tunnel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What has to be let through between two ends, in both directions: IKE, NAT traversal and ESP. The ports are the table
+ * "Network connectivity requirements when IPsec is enabled" of the product documentation.
+ *
+ * @param from a node's end of a tunnel, or {@link #EVERY_NODE}
+ * @param to a remote's end, or {@link #EVERY_NODE}
+ * @param what ports and protocols
+ */
+public record FirewallRow(String from, String to, String what) {
+
+    /** Stands for all nodes of the cluster. */
+    public static final String EVERY_NODE = "every node";
+
+    private static final String UDP = "UDP 500, UDP 4500";
+    private static final String ALL_PORTS = UDP + ", IP protocol 50 (ESP)";
+
+    private static final Comparator<FirewallRow> ORDER =
+            Comparator.comparing(FirewallRow::from).thenComparing(FirewallRow::to);
+
+    /** The rows of a cluster: between its nodes, then to its remotes, sorted by their ends. */
+    public static List<FirewallRow> of(ClusterSpec spec) {
+        List<FirewallRow> rows = new ArrayList<>();
+        if (spec.mode() == Mode.FULL) {
+            boolean encapsulated = spec.encapsulation().filter("Always"::equals).isPresent()
+                    || Platform.find(spec.cluster().platform()).filter(Platform::natTraversalOnly).isPresent();
+            rows.add(new FirewallRow(EVERY_NODE, EVERY_NODE, encapsulated ? UDP : ALL_PORTS));
+        }
+        TreeSet<FirewallRow> tunnels = new TreeSet<>(ORDER);
+        for (Connection connection : spec.tunnels()) {
+            Tunnel tunnel = connection.tunnel().orElseThrow();
+            tunnels.add(new FirewallRow(tunnel.left(), tunnel.right(), ALL_PORTS));
+        }
+        rows.addAll(tunnels);
+        return rows;
+    }
+}
