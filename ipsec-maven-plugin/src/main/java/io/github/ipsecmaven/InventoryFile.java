@@ -2,9 +2,14 @@ package io.github.ipsecmaven;
 
 import io.github.ipsecmaven.manifest.FileHeader;
 import io.github.ipsecmaven.manifest.ManifestYaml;
+import io.github.ipsecmaven.manifest.PoolImports;
+import io.github.ipsecmaven.pki.AnchorFile;
+import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.Inventory.NetworkFields;
+import io.github.ipsecmaven.previous.Inventory.PastCertificate;
 import io.github.ipsecmaven.previous.Inventory.PastConnection;
 import io.github.ipsecmaven.previous.Inventory.PastMtuChange;
 import io.github.ipsecmaven.previous.Inventory.PastPool;
@@ -16,12 +21,12 @@ import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Writes down what a tree holds, for the next run. */
 final class InventoryFile {
@@ -73,14 +78,31 @@ final class InventoryFile {
 
     private static SortedMap<String, PastPool> pools(Facts facts) {
         SortedMap<String, PastPool> pools = new TreeMap<>();
-        for (ImportingPool pool : facts.spec().importingPools()) {
-            TreeSet<String> bundles = new TreeSet<>();
-            pool.bundles().forEach(reference ->
-                    facts.credentials().bundle(reference).ifPresent(bundle -> bundles.add(bundle.fileName())));
-            pools.put(pool.name(), new PastPool(
-                    pool.importConfig(), pool.certsConfig(), List.copyOf(bundles), pool.purged()));
+        for (PoolImports imports : PoolImports.of(facts.spec(), facts.credentials())) {
+            ImportingPool pool = imports.pool();
+            pools.put(pool.name(), new PastPool(pool.importConfig(), pool.certsConfig(),
+                    List.copyOf(imports.bundles().keySet()), certificates(imports, facts.credentials()), pool.purged()));
         }
         return pools;
+    }
+
+    private static SortedMap<String, PastCertificate> certificates(PoolImports imports, Credentials credentials) {
+        SortedMap<String, PastCertificate> certificates = new TreeMap<>();
+        if (imports.pool().purged()) {
+            return certificates;
+        }
+        for (AnchorFile anchor : credentials.anchors()) {
+            anchor.pem().certificates().stream().findFirst().ifPresent(first -> certificates.put(
+                    anchor.anchor().fileName(), certificate(first.certificate(), List.of(PastCertificate.EVERY_NODE))));
+        }
+        imports.bundles().forEach((file, bundle) -> bundle.content().identity().ifPresent(identity ->
+                certificates.put(file, certificate(identity.certificate().certificate(), imports.nodesOf(file)))));
+        return certificates;
+    }
+
+    private static PastCertificate certificate(X509Certificate certificate, List<String> nodes) {
+        CertificateFacts facts = CertificateFacts.of(certificate);
+        return new PastCertificate(facts.subject(), facts.notAfter(), facts.sha256(), nodes);
     }
 
     static String sha256(byte[] bytes) {

@@ -51,6 +51,11 @@ public record PoolImports(ImportingPool pool, List<Entry> entries, Map<String, O
         return list.toString();
     }
 
+    /** Who imports a bundle: nodes, or {@link #EVERY_NODE}. */
+    public List<String> nodesOf(String file) {
+        return entries.stream().filter(entry -> entry.file().equals(file)).map(Entry::node).toList();
+    }
+
     /** The pools of a cluster that import something, or are to lose it, by name. */
     public static List<PoolImports> of(ClusterSpec spec, Credentials credentials) {
         List<PoolImports> pools = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.previous;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,11 +70,31 @@ public record Inventory(
      * @param importConfig the MachineConfig with the unit, the script and the anchors
      * @param certsConfig the MachineConfig with the bundles and the list
      * @param bundles the bundles' file names on the nodes
+     * @param certificates what the anchors and the bundles certify, by their file names on the nodes
      */
-    public record PastPool(String importConfig, String certsConfig, List<String> bundles, boolean purged) {
+    public record PastPool(String importConfig, String certsConfig, List<String> bundles,
+            SortedMap<String, PastCertificate> certificates, boolean purged) {
 
         public PastPool {
             bundles = List.copyOf(bundles);
+        }
+    }
+
+    /**
+     * The public part of what nodes import.
+     *
+     * @param subject the distinguished name after RFC 2253
+     * @param notAfter the last second of its validity
+     * @param sha256 the fingerprint in lower-case hex
+     * @param nodes who imports it; {@link #EVERY_NODE} for every node of the pool
+     */
+    public record PastCertificate(String subject, Instant notAfter, String sha256, List<String> nodes) {
+
+        /** Stands for every node of a pool. */
+        public static final String EVERY_NODE = "*";
+
+        public PastCertificate {
+            nodes = List.copyOf(nodes);
         }
     }
 

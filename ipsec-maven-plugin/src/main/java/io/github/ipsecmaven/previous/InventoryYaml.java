@@ -1,9 +1,12 @@
 package io.github.ipsecmaven.previous;
 
 import io.github.ipsecmaven.previous.Inventory.NetworkFields;
+import io.github.ipsecmaven.previous.Inventory.PastCertificate;
 import io.github.ipsecmaven.previous.Inventory.PastConnection;
 import io.github.ipsecmaven.previous.Inventory.PastMtuChange;
 import io.github.ipsecmaven.previous.Inventory.PastPool;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +88,21 @@ public final class InventoryYaml {
         fields.put("importConfig", pool.importConfig());
         fields.put("certsConfig", pool.certsConfig());
         fields.put("bundles", pool.bundles());
+        if (!pool.certificates().isEmpty()) {
+            Map<String, Object> certificates = new LinkedHashMap<>();
+            pool.certificates().forEach((file, certificate) -> certificates.put(file, certificate(certificate)));
+            fields.put("certificates", certificates);
+        }
         fields.put("state", pool.purged() ? "purge" : "present");
+        return fields;
+    }
+
+    private static Map<String, Object> certificate(PastCertificate certificate) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("subject", certificate.subject());
+        fields.put("notAfter", certificate.notAfter().toString());
+        fields.put("sha256", certificate.sha256());
+        fields.put("nodes", certificate.nodes());
         return fields;
     }
 
@@ -112,7 +129,7 @@ public final class InventoryYaml {
                     readEspOffload((Map<?, ?>) body.get("espOffload")),
                     readEach(mapping(body, "pools"), InventoryYaml::readPool),
                     readFiles(mapping(body, "files")));
-        } catch (YAMLException | ClassCastException | NullPointerException e) {
+        } catch (YAMLException | ClassCastException | NullPointerException | DateTimeParseException e) {
             throw new Damaged("it is not as it was written");
         }
     }
@@ -153,19 +170,28 @@ public final class InventoryYaml {
     }
 
     private static PastPool readPool(Map<?, ?> fields) throws Damaged {
-        List<String> bundles = ((List<?>) fields.get("bundles")).stream().map(String.class::cast).toList();
+        Map<?, ?> certificates = (Map<?, ?>) fields.get("certificates");
         return new PastPool(
                 text(fields, "importConfig"),
                 text(fields, "certsConfig"),
-                bundles,
+                texts(fields.get("bundles")),
+                certificates == null ? new TreeMap<>() : readEach(certificates, InventoryYaml::readCertificate),
                 text(fields, "state").equals("purge"));
+    }
+
+    private static PastCertificate readCertificate(Map<?, ?> fields) throws Damaged {
+        return new PastCertificate(text(fields, "subject"), Instant.parse(text(fields, "notAfter")),
+                text(fields, "sha256"), texts(fields.get("nodes")));
+    }
+
+    private static List<String> texts(Object list) {
+        return ((List<?>) list).stream().map(String.class::cast).toList();
     }
 
     private static SortedMap<String, List<String>> readEspOffload(Map<?, ?> fields) {
         SortedMap<String, List<String>> nodes = new TreeMap<>();
         if (fields != null) {
-            fields.forEach((node, names) ->
-                    nodes.put((String) node, ((List<?>) names).stream().map(String.class::cast).toList()));
+            fields.forEach((node, names) -> nodes.put((String) node, texts(names)));
         }
         return nodes;
     }
