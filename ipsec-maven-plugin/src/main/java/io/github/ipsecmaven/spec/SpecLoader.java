@@ -3,6 +3,7 @@ package io.github.ipsecmaven.spec;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.SourceText;
+import io.github.ipsecmaven.spec.schema.Acceptance;
 import io.github.ipsecmaven.spec.schema.LanguageSchema;
 import io.github.ipsecmaven.spec.yaml.SourceReader;
 import io.github.ipsecmaven.spec.yaml.Tree;
@@ -95,7 +96,9 @@ public final class SpecLoader {
             diagnostics.add(SpecFinding.NOT_A_CLUSTER.at(kind.at(), document.at().source().file().getFileName()));
             return Optional.empty();
         }
-        LanguageSchema.get().check(document, diagnostics);
+        if (!Acceptance.get().accepts(document)) {
+            LanguageSchema.get().check(document, diagnostics);
+        }
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(document);
     }
 

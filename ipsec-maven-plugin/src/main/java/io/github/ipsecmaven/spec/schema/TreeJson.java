@@ -5,15 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.ipsecmaven.spec.yaml.Tree;
-import java.math.BigInteger;
 
 /** A {@link Tree} as the JSON that the schema is about. */
 final class TreeJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-    /** More digits than any number of the language; what is longer is checked as if it were this large. */
-    private static final int MOST_DIGITS = 30;
 
     private TreeJson() {}
 
@@ -34,15 +30,11 @@ final class TreeJson {
     private static JsonNode scalar(Tree.Scalar scalar) {
         return switch (scalar.kind()) {
             case STRING -> JSON.textNode(scalar.text());
-            case INTEGER -> JSON.numberNode(integer(scalar.text()));
+            case INTEGER -> JSON.numberNode(scalar.integer());
             // The language has no fractions: that it is one is all the schema needs to know.
             case NUMBER -> JSON.numberNode(0.5);
             case BOOLEAN -> JSON.booleanNode(scalar.text().equalsIgnoreCase("true"));
             case NULL -> JSON.nullNode();
         };
-    }
-
-    private static BigInteger integer(String text) {
-        return new BigInteger(text.substring(0, Math.min(text.length(), MOST_DIGITS)));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.spec.yaml;
 
 import io.github.ipsecmaven.diagnostic.Position;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,18 @@ public sealed interface Tree {
      * @param text as written, without quotes: {@code 4.20} stays {@code 4.20}
      */
     record Scalar(Position at, Kind kind, String text) implements Tree {
+
+        /** More digits than any number of the language; what is longer counts as if it were this large. */
+        private static final int MOST_DIGITS = 30;
+
+        /**
+         * The value.
+         *
+         * @throws NumberFormatException if it is no {@link Kind#INTEGER}
+         */
+        public BigInteger integer() {
+            return new BigInteger(text.substring(0, Math.min(text.length(), MOST_DIGITS)));
+        }
 
         /**
          * Where a part of the value was written. A value that is not in the file as it reads (escapes, several lines,
