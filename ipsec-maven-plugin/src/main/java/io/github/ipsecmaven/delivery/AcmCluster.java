@@ -11,39 +11,53 @@ import java.util.Map;
 
 /**
  * Input for the policy generator of Advanced Cluster Management: a policy for each stage, each waiting for the one
- * before. Everything is {@code musthave}: the other compliance types would empty or delete what others own too.
+ * before. What others own too is {@code musthave}, which adds and changes and removes nothing. What is ours alone is
+ * {@code mustonlyhave}: {@code musthave} joins lists whose items have no name, and would keep the old bundle of a
+ * renewed certificate beside the new one, under one path.
  *
  * @see <a href="https://github.com/open-cluster-management-io/policy-generator-plugin/blob/main/docs/policygenerator-reference.yaml">policy-generator-plugin, policygenerator-reference.yaml</a>
+ * @see <a href="https://github.com/open-cluster-management-io/config-policy-controller/blob/main/controllers/configurationpolicy_controller.go">config-policy-controller, mergeArrays</a>
  */
 final class AcmCluster {
 
+    private static final String NETWORK = "10-network";
+    private static final String CONFIGS = "11-configs";
     private static final String POOLS = "15-pools";
 
-    private AcmCluster() {}
+    private final String cluster;
+    private final Stages stages;
+    private final List<Manifest> manifests = new ArrayList<>();
+    private final List<Object> policies = new ArrayList<>();
+
+    private AcmCluster(String cluster, Stages stages) {
+        this.cluster = cluster;
+        this.stages = stages;
+    }
 
     static List<Manifest> of(String cluster, Acm acm, Stages stages, List<AwaitedPool> pools) {
-        String folder = "acm/" + cluster + "/";
-        List<Manifest> manifests = new ArrayList<>();
-        List<Object> policies = new ArrayList<>();
+        return new AcmCluster(cluster, stages).manifests(acm, pools);
+    }
+
+    private List<Manifest> manifests(Acm acm, List<AwaitedPool> pools) {
         if (!stages.prepare().isEmpty()) {
-            manifests.add(stage(folder, Stage.PREPARE, cluster));
-            policies.add(policy(cluster, "prepare", Stage.PREPARE));
+            part(Stage.PREPARE, Stage.PREPARE, List.of());
+            policies.add(policy("prepare", List.of(shared(Stage.PREPARE))));
         }
-        manifests.add(stage(folder, Stage.NODES, cluster));
-        policies.add(policy(cluster, "nodes", Stage.NODES));
+        policies.add(policy("nodes", nodes()));
         if (!pools.isEmpty()) {
-            manifests.addAll(waits(folder + POOLS + "/", pools));
-            Map<String, Object> observed = policy(cluster, "pools", POOLS);
+            manifests.addAll(waits(folder() + POOLS + "/", pools));
+            Map<String, Object> observed = policy("pools", List.of(shared(POOLS)));
             observed.put("remediationAction", "inform");
             policies.add(observed);
         }
         if (!stages.connections().isEmpty()) {
-            manifests.add(stage(folder, Stage.CONNECTIONS, cluster));
-            policies.add(policy(cluster, "connections", Stage.CONNECTIONS));
+            part(Stage.CONNECTIONS, Stage.CONNECTIONS, List.of());
+            policies.add(policy("connections", List.of(ours(Stage.CONNECTIONS))));
         }
-        manifests.add(new Manifest(folder + "policy-generator.yaml",
-                "The stages as policies, in this order, for the one cluster of that name.", generator(cluster, acm, policies)));
-        manifests.add(new Manifest(folder + "kustomization.yaml",
+        manifests.add(new Manifest(folder() + "policy-generator.yaml",
+                "The stages as policies, in this order, for the one cluster of that name.",
+                generator(cluster, acm, policies)));
+        manifests.add(new Manifest(folder() + "kustomization.yaml",
                 "Needs the policy generator: kustomize build --enable-alpha-plugins.", Body.map(
                         "apiVersion", "kustomize.config.k8s.io/v1beta1",
                         "kind", "Kustomization",
@@ -51,10 +65,40 @@ final class AcmCluster {
         return manifests;
     }
 
+    private List<Object> nodes() {
+        List<Manifest> configs = stages.nodes().stream().filter(object -> object.kind().equals("MachineConfig")).toList();
+        List<Manifest> others = stages.nodes().stream().filter(object -> !configs.contains(object)).toList();
+        part(NETWORK, Stage.NODES, configs);
+        if (configs.isEmpty()) {
+            return List.of(shared(NETWORK));
+        }
+        part(CONFIGS, Stage.NODES, others);
+        return List.of(shared(NETWORK), ours(CONFIGS));
+    }
+
+    private static Object shared(String folder) {
+        return Body.map("path", folder);
+    }
+
+    /** The operators annotate the objects, so that only what we state of the metadata has to be there. */
+    private static Object ours(String folder) {
+        return Body.map("path", folder, "complianceType", "mustonlyhave", "metadataComplianceType", "musthave");
+    }
+
     /** The generator reads no folder outside its own, but a kustomization inside it may refer to one. */
-    private static Manifest stage(String folder, String stage, String cluster) {
-        return Kustomizations.kustomization(folder + stage + "/", "The stage of the cluster's tree.",
-                List.of("../../../clusters/" + cluster + "/" + stage));
+    private void part(String name, String stage, List<Manifest> without) {
+        String tree = "../../../clusters/" + cluster + "/" + stage;
+        Manifest whole = Kustomizations.kustomization(folder() + name + "/",
+                without.isEmpty() ? "The stage of the cluster's tree." : "The stage of the cluster's tree, in part.",
+                List.of(tree));
+        if (!without.isEmpty()) {
+            whole.body().put("patches", Removal.of(without));
+        }
+        manifests.add(whole);
+    }
+
+    private String folder() {
+        return "acm/" + cluster + "/";
     }
 
     private static Map<String, Object> generator(String cluster, Acm acm, List<Object> policies) {
@@ -77,8 +121,8 @@ final class AcmCluster {
                 "policies", policies);
     }
 
-    private static Map<String, Object> policy(String cluster, String name, String folder) {
-        return Body.map("name", cluster + "-" + name, "manifests", List.of(Body.map("path", folder)));
+    private Map<String, Object> policy(String name, List<Object> parts) {
+        return Body.map("name", cluster + "-" + name, "manifests", parts);
     }
 
     private static List<Manifest> waits(String folder, List<AwaitedPool> pools) {
@@ -98,8 +142,14 @@ final class AcmCluster {
                 Body.map("apiVersion", pool.apiVersion(), "kind", "MachineConfig", "name", config)));
         return Body.map("apiVersion", pool.apiVersion(), "kind", pool.kind(),
                 "metadata", Body.map("name", pool.name()),
+                "spec", Body.map("paused", false),
                 "status", Body.map(
-                        "conditions", List.of(Body.map("type", "Updated", "status", "True")),
+                        "conditions", List.of(condition("Updated", "True"), condition("Updating", "False"),
+                                condition("Degraded", "False")),
                         "configuration", Body.map("source", sources)));
+    }
+
+    private static Object condition(String type, String status) {
+        return Body.map("type", type, "status", status);
     }
 }

@@ -43,10 +43,11 @@ final class ArgoCdCluster {
 
     /**
      * Metadata alone, applied on the server: the health check reads the annotations, and nothing of the pool changes.
-     * Each name has a key of its own, for Argo CD's Lua has no {@code string} library to take a list apart.
+     * A wait that is not needed any more is no difference. Each name has a key of its own, for Argo CD's Lua has no {@code string} library to take a list apart.
      */
     private static Map<String, Object> wait(AwaitedPool pool) {
         Map<String, Object> annotations = Body.map(
+                "argocd.argoproj.io/compare-options", "IgnoreExtraneous",
                 "argocd.argoproj.io/sync-options", "ServerSideApply=true,Prune=false,Delete=false",
                 "argocd.argoproj.io/sync-wave", WAVE);
         int number = 0;

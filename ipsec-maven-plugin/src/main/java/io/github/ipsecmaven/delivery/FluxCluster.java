@@ -3,10 +3,8 @@ package io.github.ipsecmaven.delivery;
 import io.github.ipsecmaven.manifest.Body;
 import io.github.ipsecmaven.manifest.Kustomizations;
 import io.github.ipsecmaven.manifest.Manifest;
-import io.github.ipsecmaven.manifest.ManifestYaml;
 import io.github.ipsecmaven.manifest.Stage;
 import io.github.ipsecmaven.spec.Flux;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +65,7 @@ final class FluxCluster {
     /** Flux tries out every object before it applies the first, so what needs the operator's kinds comes apart from it. */
     private Manifest prepare() {
         Map<String, Object> spec = stage(Stage.PREPARE, "30m", List.of());
-        spec.put("patches", without(stages.prepare().stream().filter(FluxCluster::isOfOperator).toList()));
+        spec.put("patches", Removal.of(stages.prepare().stream().filter(FluxCluster::isOfOperator).toList()));
         spec.put("wait", true);
         spec.put("healthCheckExprs", List.of(FluxHealth.subscription()));
         return kustomization(PREPARE, "What has to be there before the nodes change: operators and policies.", spec);
@@ -75,7 +73,7 @@ final class FluxCluster {
 
     private Manifest nmstate() {
         Map<String, Object> spec = stage(Stage.PREPARE, "15m", List.of(PREPARE));
-        spec.put("patches", without(stages.prepare().stream().filter(object -> !isOfOperator(object)).toList()));
+        spec.put("patches", Removal.of(stages.prepare().stream().filter(object -> !isOfOperator(object)).toList()));
         spec.put("wait", true);
         return kustomization(NMSTATE, "The operator's own object, whose kind the operator brings.", spec);
     }
@@ -115,19 +113,6 @@ final class FluxCluster {
             spec.put("dependsOn", dependsOn.stream().map(name -> Body.map("name", name)).toList());
         }
         return spec;
-    }
-
-    private static List<Object> without(List<Manifest> objects) {
-        List<Object> patches = new ArrayList<>();
-        for (Manifest object : objects) {
-            Map<String, Object> patch = Body.map("$patch", "delete",
-                    "apiVersion", object.body().get("apiVersion"), "kind", object.kind(),
-                    "metadata", Body.map("name", object.name()));
-            patches.add(Body.map(
-                    "target", Body.map("kind", object.kind(), "name", object.name()),
-                    "patch", new String(ManifestYaml.bytes("", patch), StandardCharsets.UTF_8)));
-        }
-        return patches;
     }
 
     private static boolean isOfOperator(Manifest object) {

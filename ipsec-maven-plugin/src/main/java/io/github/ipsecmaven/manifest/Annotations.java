@@ -15,6 +15,7 @@ final class Annotations {
 
     private final int wave;
     private final List<String> argoOptions = new ArrayList<>();
+    private final Map<String, Object> argo = new LinkedHashMap<>();
     private final Map<String, Object> flux = new LinkedHashMap<>();
 
     private Annotations(int wave) {
@@ -35,6 +36,12 @@ final class Annotations {
         argoOptions.add("Delete=false");
         flux.put("kustomize.toolkit.fluxcd.io/prune", "disabled");
         return this;
+    }
+
+    /** The object is kept, and the tree may cease to state it: Argo CD is not to call that a difference for ever. */
+    Annotations outlivesTree() {
+        argo.put("argocd.argoproj.io/compare-options", "IgnoreExtraneous");
+        return kept();
     }
 
     /** Others own the object too, and we state only some fields: it is applied on the server, and theirs are left alone. */
@@ -63,7 +70,7 @@ final class Annotations {
     }
 
     Map<String, Object> asMap() {
-        Map<String, Object> annotations = new LinkedHashMap<>();
+        Map<String, Object> annotations = new LinkedHashMap<>(argo);
         if (!argoOptions.isEmpty()) {
             annotations.put("argocd.argoproj.io/sync-options", String.join(",", argoOptions));
         }

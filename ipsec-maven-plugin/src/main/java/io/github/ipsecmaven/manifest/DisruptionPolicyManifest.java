@@ -19,7 +19,7 @@ final class DisruptionPolicyManifest {
                 ? Body.map("files", List.of(), "units", List.of())
                 : Body.map("files", files(), "units", units());
         Map<String, Object> body = Body.object("operator.openshift.io/v1", "MachineConfiguration", "cluster",
-                Annotations.wave(-10).shared().kept());
+                Annotations.wave(-10).shared().outlivesTree());
         body.put("spec", Body.map("nodeDisruptionPolicy", policy));
         return new Manifest(Stage.PREPARE + "/node-disruption-policy.yaml",
                 "Whether new certificates need a reboot. Part of an object that the operator owns: never delete it.", body);

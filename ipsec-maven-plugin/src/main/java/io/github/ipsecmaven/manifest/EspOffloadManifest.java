@@ -28,8 +28,10 @@ final class EspOffloadManifest {
                 "type", "ethernet",
                 "state", "up",
                 "ethtool", Body.map("feature", features(on)))));
+        Annotations annotations = Annotations.wave(25).ofOperator();
+        boolean keepsSomethingOff = node.espOffload().containsValue(false);
         Map<String, Object> body = Body.object("nmstate.io/v1", "NodeNetworkConfigurationPolicy",
-                node.espOffloadPolicy(), Annotations.wave(20).ofOperator().kept());
+                node.espOffloadPolicy(), keepsSomethingOff ? annotations.kept() : annotations);
         body.put("spec", Body.map(
                 "nodeSelector", Body.map("kubernetes.io/hostname", node.name()),
                 "desiredState", Body.map("interfaces", interfaces)));

@@ -20,7 +20,7 @@ final class OperatorManifests {
     }
 
     private static Manifest namespace() {
-        Map<String, Object> body = Body.object("v1", "Namespace", NAMESPACE, Annotations.wave(-30).kept());
+        Map<String, Object> body = Body.object("v1", "Namespace", NAMESPACE, Annotations.wave(-30).outlivesTree());
         return manifest("nmstate-namespace", "The namespace of the NMState operator.", body);
     }
 
@@ -43,7 +43,7 @@ final class OperatorManifests {
 
     private static Manifest nmstate() {
         Map<String, Object> body = Body.object(
-                "nmstate.io/v1", "NMState", "nmstate", Annotations.wave(-20).ofOperator().kept());
+                "nmstate.io/v1", "NMState", "nmstate", Annotations.wave(-20).ofOperator().outlivesTree());
         return manifest("nmstate", "Starts NMState on the nodes. The operator keeps one instance, the oldest.", body);
     }
 
@@ -51,7 +51,7 @@ final class OperatorManifests {
         return Body.map("apiVersion", apiVersion, "kind", kind, "metadata", Body.map(
                 "name", name,
                 "namespace", NAMESPACE,
-                "annotations", Annotations.wave(wave).kept().asMap()));
+                "annotations", Annotations.wave(wave).outlivesTree().asMap()));
     }
 
     private static Manifest manifest(String file, String about, Map<String, Object> body) {

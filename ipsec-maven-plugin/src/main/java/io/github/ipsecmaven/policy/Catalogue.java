@@ -66,6 +66,7 @@ import io.github.ipsecmaven.policy.connection.RemotesOutsideOtherNetworks;
 import io.github.ipsecmaven.policy.connection.TransportIsHostToHost;
 import io.github.ipsecmaven.policy.connection.TunnelNeedsBundle;
 import io.github.ipsecmaven.policy.connection.UnicastOnly;
+import io.github.ipsecmaven.policy.delivery.AcmRemovesNothing;
 import io.github.ipsecmaven.policy.delivery.PolicyNamesFit;
 import io.github.ipsecmaven.policy.identity.IdentityCharacters;
 import io.github.ipsecmaven.policy.identity.IdentityForm;
@@ -215,6 +216,7 @@ public final class Catalogue {
             new NoKeyInPublicFile(), // C048
             new EcdsaKeyEncrypted(), // C049
             new PolicyNamesFit(), // D004
+            new AcmRemovesNothing(), // D006
             new ProposalGrammar(), // E001
             new WeakAlgorithm(), // E002
             new FipsAlgorithm(), // E003

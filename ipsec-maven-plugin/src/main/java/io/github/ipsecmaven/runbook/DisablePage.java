@@ -4,6 +4,7 @@ import io.github.ipsecmaven.openshift.IpsecConfigForm;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Mode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code disable.md}: how IPsec is switched off, whoever owns the field {@code full}. */
@@ -36,7 +37,14 @@ final class DisablePage {
                     + "the same patch, and sync again.", PATCH.formatted("merge", "merge"));
         }
         if (!spec.cluster().hosted()) {
-            page.step("Wait: every node reboots, one by one in each pool.", Steps.awaitUpdated(Steps.pools(spec)));
+            List<String> commands = new ArrayList<>();
+            if (hasModes) {
+                List.of("master", "worker").forEach(pool ->
+                        commands.add("oc wait mc 80-ipsec-" + pool + "-extensions --for=delete --timeout=1h"));
+            }
+            commands.addAll(Steps.awaitUpdate(Steps.pools(spec)));
+            page.step("Wait: the network operator takes its MachineConfigs back, and every node reboots, one by one in "
+                    + "each pool.", commands);
         }
         page.step("Verify.", Steps.VERIFY);
         page.step("Optional: the cluster network's MTU may grow by 46 bytes"

@@ -61,7 +61,7 @@ final class EnablePage {
                     Steps.awaitUpdated(Steps.pools(spec)));
         }
         if (nmstate) {
-            page.step("The tunnels.", "oc apply --server-side -k 20-connections");
+            page.step("The tunnels.", "oc apply --server-side --force-conflicts -k 20-connections");
         }
         page.step("Verify.", Steps.VERIFY);
     }
@@ -71,7 +71,7 @@ final class EnablePage {
         String most = host.isPresent()
                 ? "at most " + (host.getAsInt() - OVERHEAD) + ", " + OVERHEAD + " below the nodes' " + host.getAsInt()
                 : "at least " + OVERHEAD + " below the nodes' MTU";
-        return "The cluster network's MTU is " + most + "; else change it first. The network operator does not "
-                + "check it.";
+        return "The cluster network's MTU is " + most + "; else change it first, by `mtuChange` in `ipsec.yaml`, "
+                + "a commit for each stage. The network operator does not check it.";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.runbook;
 
+import io.github.ipsecmaven.manifest.MachineConfigManifests;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.ImportingPool;
@@ -8,34 +9,52 @@ import java.util.List;
 /** {@code remove.md}: how tunnels, and then keys, leave the nodes. */
 final class RemovePage {
 
+    private static final String OURS = "(.path // .name | IN(\"" + String.join("\", \"",
+            MachineConfigManifests.CERTIFICATES.replaceAll("/$", ""), MachineConfigManifests.SCRIPT,
+            MachineConfigManifests.UNIT) + "\"))";
+
+    private static final String WITHOUT_POLICY = "oc get machineconfigurations.operator.openshift.io cluster -o json |\n"
+            + "    jq 'del((.spec.nodeDisruptionPolicy.files, .spec.nodeDisruptionPolicy.units)[]? |\n"
+            + "        select" + OURS + ")' |\n"
+            + "    oc replace -f -";
+
+    private static final String POLICY = "oc get machineconfigurations.operator.openshift.io cluster -o json |\n"
+            + "    jq '.spec.nodeDisruptionPolicy | (.files, .units)[]? | select" + OURS + "'";
+
     private RemovePage() {}
 
     static byte[] of(ClusterSpec spec) {
-        Page page = new Page("Remove tunnels of cluster " + spec.name());
-        page.paragraph(Steps.WHERE + " Deleting a policy takes nothing off a node: a tunnel goes by `state: "
-                + "absent` in the same policy.");
-        page.table(List.of("policy", "node", "interface", "remote", "state"), spec.connections().stream()
-                .map(connection -> List.of(connection.policyName(), connection.node().name(),
-                connection.interfaceName(),
-                        connection.label(), connection.absent() ? "absent" : "present")).toList());
+        Page page = new Page("Remove tunnels and keys of cluster " + spec.name());
+        page.paragraph(Steps.WHERE);
+        if (!spec.connections().isEmpty()) {
+            tunnels(page, spec);
+        }
+        if (!spec.importingPools().isEmpty()) {
+            keys(page, spec);
+        }
+        return page.bytes();
+    }
+
+    private static void tunnels(Page page, ClusterSpec spec) {
         page.section("A tunnel");
+        page.paragraph("Deleting a policy takes nothing off a node: a tunnel goes by `state: absent` in the same policy.");
+        page.table(List.of("policy", "node", "interface", "remote", "state"), spec.connections().stream()
+                .map(connection -> List.of(connection.policyName(), connection.node().name(), connection.interfaceName(),
+                        connection.label(), connection.absent() ? "absent" : "present")).toList());
         page.step("In `ipsec.yaml` write `state: absent` for the remote, for the node, or for the node under the "
                 + "remote's `nodes`.");
-        page.step("Compile, commit and sync, or", "mvn ipsec:generate", "oc apply --server-side -k 20-connections");
+        page.step("Compile, commit and sync, or", "mvn ipsec:generate",
+                "oc apply --server-side --force-conflicts -k 20-connections");
         page.step("Verify: the interface is gone from the node. From now on the traffic leaves in clear text.",
                 Steps.VERIFY);
-        page.step("Take the lines out of `ipsec.yaml`, compile and commit. Then the policy may go: `oc delete "
-                + "nncp` and its name.");
+        page.step("Take the lines out of `ipsec.yaml`, compile and commit. Then the policy may go: `oc delete nncp` and "
+                + "its name. Argo CD deletes it by itself, and so does Flux while the cluster has other connections.");
         List<Connection> absent = spec.connections().stream().filter(Connection::absent).toList();
         if (!absent.isEmpty()) {
             page.paragraph("These are absent now. Once `verify.sh` passes and the lines are out of `ipsec.yaml`:");
             page.step("Delete what is left.", absent.stream().map(connection -> "oc delete nncp "
                     + connection.policyName()).toList());
         }
-        if (!spec.importingPools().isEmpty()) {
-            keys(page, spec);
-        }
-        return page.bytes();
     }
 
     private static void keys(Page page, ClusterSpec spec) {
@@ -44,9 +63,14 @@ final class RemovePage {
         page.paragraph("Deleting a MachineConfig leaves certificate and key in the node's NSS database. After the "
                 + "pool's last tunnel:");
         page.step("In `ipsec.yaml` write `state: purge` for the pool. Compile, commit, sync, and wait.",
-                Steps.awaitUpdated(pools));
-        page.step("Take the node disruption policy back, where there is one: `rotation: {reboot: true}`. Compile, "
-                + "commit, sync.");
+                Steps.awaitUpdate(pools));
+        if (spec.rebootOnRotation().isPresent()) {
+            page.step("Take the node disruption policy back: `rotation: {reboot: true}`. Compile, commit, sync.");
+            if (spec.delivery().acm().isPresent()) {
+                page.step("Advanced Cluster Management removes nothing from an object that others own too: take the "
+                        + "entries out by hand. Nothing is listed by the second command.", WITHOUT_POLICY, POLICY);
+            }
+        }
         page.step("Take the pool out of `ipsec.yaml`, compile and commit. Then delete what is left of it; its "
                 + "nodes reboot.",
                 spec.importingPools().stream()

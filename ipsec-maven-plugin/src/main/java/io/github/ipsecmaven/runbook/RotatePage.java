@@ -28,7 +28,7 @@ final class RotatePage {
         page.step("Commit and sync, or", "oc apply --server-side --force-conflicts -k 10-nodes");
         page.step(reboots
                 ? "Wait: every node of the pool reboots, one by one."
-                : "Wait: the nodes import it without a reboot.", Steps.awaitUpdated(
+                : "Wait: the nodes import it without a reboot.", Steps.awaitUpdate(
                 spec.importingPools().stream().map(pool -> pool.name()).toList()));
         page.step("Verify. Tunnels use the new certificate from their next negotiation on.", Steps.VERIFY);
         authority(page, spec);

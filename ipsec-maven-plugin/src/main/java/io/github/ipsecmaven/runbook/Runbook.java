@@ -42,7 +42,7 @@ public final class Runbook {
         if (spec.importingPools().stream().anyMatch(pool -> !pool.purged())) {
             pages.put("rotate.md", RotatePage.of(spec, credentials));
         }
-        if (!spec.connections().isEmpty()) {
+        if (!spec.connections().isEmpty() || !spec.importingPools().isEmpty()) {
             pages.put("remove.md", RemovePage.of(spec));
         }
         pages.put("disable.md", DisablePage.of(spec, release));

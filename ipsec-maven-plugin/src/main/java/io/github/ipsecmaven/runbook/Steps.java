@@ -12,9 +12,8 @@ import java.util.TreeSet;
 /** What several pages say in the same words. */
 final class Steps {
 
-    static final String WHERE = "Commands run in this cluster's folder of the output, with `oc` logged in as "
-            + "cluster-admin. A GitOps "
-            + "engine that syncs this tree does the `oc apply` by itself.";
+    static final String WHERE = "`mvn` runs where the `pom.xml` is; `oc` runs in this cluster's folder of the output, "
+            + "logged in as cluster-admin. A GitOps engine that syncs this tree does the `oc apply` by itself.";
 
     static final String FAIL_OPEN = "**Fail-open.** What a tunnel should protect leaves in clear text until the "
             + "tunnel is first up, "
@@ -38,7 +37,18 @@ final class Steps {
                 + paused + "}}'").toList();
     }
 
-    /** Waits for the nodes of pools; {@code Updated} alone may still be that of the state before. */
+    /**
+     * Waits for the nodes of pools to begin with a change and to be done with it: for the seconds in which the operator
+     * has not noticed the change, {@code Updated} is still that of the state before.
+     */
+    static List<String> awaitUpdate(List<String> pools) {
+        List<String> commands = new ArrayList<>();
+        pools.forEach(pool -> commands.add("oc wait mcp " + pool + " --for=condition=Updating --timeout=10m"));
+        commands.addAll(awaitUpdated(pools));
+        return commands;
+    }
+
+    /** Waits for the nodes of pools that have begun with a change. */
     static List<String> awaitUpdated(List<String> pools) {
         return pools.stream().map(pool -> "oc wait mcp " + pool + " --for=condition=Updated --timeout=4h").toList();
     }

@@ -28,7 +28,8 @@ final class UpgradePage {
                 Steps.pause(compute, true));
         page.step("Upgrade, and wait for the control plane. Meanwhile no certificate and no other MachineConfig "
                 + "reaches the paused nodes.",
-                "oc adm upgrade",
+                "oc adm upgrade --to=VERSION",
+                "oc wait clusterversion version --for=condition=Progressing --timeout=10m",
                 "oc wait clusterversion version --for=condition=Progressing=False --timeout=4h",
                 "oc wait mcp master --for=condition=Updated --timeout=4h",
                 "oc get clusteroperators network machine-config");

@@ -29,6 +29,9 @@ class DeliveredObjectsTest {
     private static final Set<String> SHARED =
             Set.of("Network", "MachineConfiguration", "MachineConfigPool", "Namespace", "NMState");
 
+    /** Nobody else puts anything into these. */
+    private static final Set<String> OURS = Set.of("MachineConfig", "NodeNetworkConfigurationPolicy");
+
     @TempDir
     private static Path folder;
 
@@ -52,7 +55,7 @@ class DeliveredObjectsTest {
     private static Map<String, Object> appliedOver(Map<String, Object> object) {
         Map<String, Object> whole = Yaml.map(object);
         if (whole.get("kind").equals("MachineConfigPool")) {
-            whole.put("spec", Map.of());
+            whole.putIfAbsent("spec", Map.of());
         }
         return whole;
     }
@@ -100,6 +103,31 @@ class DeliveredObjectsTest {
             assertEquals(Set.of("NMState nmstate"), nmstate);
             operator.addAll(nmstate);
             assertEquals(before, operator);
+        }
+    }
+
+    /** {@code mustonlyhave} on what others own too would erase it; {@code musthave} on ours would never let go of a file. */
+    @Test
+    void acmComparesExactlyWhatIsOursAndNothingElse() throws IOException {
+        RealTool kustomize = RealTool.kustomize();
+        kustomize.assumePresent();
+        for (String cluster : fleet.clusters()) {
+            Path folder = fleet.output().resolve("acm/" + cluster);
+            Set<String> delivered = new TreeSet<>();
+            for (Object policy : Yaml.list(Yaml.read(folder.resolve("policy-generator.yaml")).get("policies"))) {
+                for (Object entry : Yaml.list(Yaml.map(policy).get("manifests"))) {
+                    Map<String, Object> part = Yaml.map(entry);
+                    boolean exact = "mustonlyhave".equals(part.get("complianceType"));
+                    String built = kustomize.run(folder.resolve((String) part.get("path")).toString()).outOfSuccess();
+                    for (Map<String, Object> object : Yaml.parseAll(built)) {
+                        assertEquals(OURS.contains((String) object.get("kind")), exact, cluster + " " + part);
+                    }
+                    delivered.addAll(names(built));
+                }
+            }
+            delivered.removeIf(name -> name.startsWith("MachineConfigPool "));
+            assertEquals(names(kustomize.run(fleet.output().resolve("clusters/" + cluster).toString()).outOfSuccess()),
+                    delivered);
         }
     }
 

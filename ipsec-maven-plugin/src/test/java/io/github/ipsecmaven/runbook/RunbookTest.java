@@ -78,7 +78,7 @@ class RunbookTest {
                 + "\"99-storage-ipsec-certs\")].name}' | grep .; do sleep 10; done");
         int unpaused = commands.indexOf("oc patch mcp storage --type=merge -p '{\"spec\":{\"paused\":false}}'");
         int updated = commands.indexOf("oc wait mcp storage --for=condition=Updated --timeout=4h");
-        int tunnels = commands.indexOf("oc apply --server-side -k 20-connections");
+        int tunnels = commands.indexOf("oc apply --server-side --force-conflicts -k 20-connections");
         assertTrue(0 <= paused && paused < applied && applied < wanted && wanted < unpaused && unpaused < updated
                 && updated < tunnels, commands.toString());
     }
@@ -90,6 +90,28 @@ class RunbookTest {
         assertEquals(List.of("storage", "worker"), commands(page).stream().filter(line -> line.contains("\"paused\":true"))
                 .map(line -> line.split(" ")[3]).toList());
         assertFalse(page.contains("oc patch mcp master"), page);
+    }
+
+    /** A pool says Updated until the operator has noticed the change, so its update is awaited first. */
+    @Test
+    void anUpdateIsAwaitedBeforeItsEnd() throws IOException {
+        Map<String, String> pages = pages(TUNNELS);
+
+        for (String page : List.of("rotate.md", "remove.md", "disable.md")) {
+            List<String> commands = commands(pages.get(page));
+            int begun = commands.indexOf("oc wait mcp storage --for=condition=Updating --timeout=10m");
+            int done = commands.indexOf("oc wait mcp storage --for=condition=Updated --timeout=4h");
+            assertTrue(0 <= begun && begun < done, page + commands);
+        }
+    }
+
+    @Test
+    void theEndOfIpsecBeginsWhenTheNetworkOperatorTakesItsConfigsBack() throws IOException {
+        List<String> commands = commands(pages(TUNNELS).get("disable.md"));
+
+        int taken = commands.indexOf("oc wait mc 80-ipsec-worker-extensions --for=delete --timeout=1h");
+        assertTrue(0 <= taken && taken < commands.indexOf("oc wait mcp worker --for=condition=Updating --timeout=10m"),
+                commands.toString());
     }
 
     @Test

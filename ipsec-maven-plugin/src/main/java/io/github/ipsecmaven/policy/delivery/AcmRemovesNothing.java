@@ -1,0 +1,54 @@
+package io.github.ipsecmaven.policy.delivery;
+
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.Rule;
+import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.previous.Inventory;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Mode;
+import io.github.ipsecmaven.spec.MtuChange;
+
+/** What a commit takes out of an object that others own too, a person takes out of the cluster. */
+public final class AcmRemovesNothing implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.warning("IPSEC-D006",
+            "What Advanced Cluster Management cannot take out of an object is taken out by hand",
+            "`musthave` adds and changes fields and removes none, and the other compliance types would erase what others "
+                    + "own in the object, or delete it (config-policy-controller, mergeMaps and mergeArrays)");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        if (facts.spec().delivery().acm().isPresent()) {
+            facts.previous().ifPresent(previous -> check(previous, facts.spec(), findings));
+        }
+    }
+
+    private static void check(Inventory previous, ClusterSpec spec, Findings findings) {
+        if (previous.network().encapsulation().isPresent() && spec.mode() != Mode.FULL) {
+            findings.add(spec.section().at("mode"),
+                    "Advanced Cluster Management leaves `full` in Network/cluster, and mode " + spec.mode().text()
+                            + " is refused until it is gone",
+                    "once the policy is there, take it out: oc patch networks.operator.openshift.io cluster --type=merge "
+                            + "-p '{\"spec\":{\"defaultNetwork\":{\"ovnKubernetesConfig\":{\"ipsecConfig\":{\"mode\":\""
+                            + spec.mode().text() + "\",\"full\":null}}}}}'");
+        }
+        boolean migrated = previous.network().mtuChange()
+                .filter(change -> change.stage().equals(MtuChange.Stage.MIGRATE.text())).isPresent();
+        spec.mtuChange().filter(change -> migrated && change.stage() == MtuChange.Stage.FINALISE).ifPresent(change ->
+                findings.add(change.section().at("stage"),
+                        "Advanced Cluster Management leaves `migration` in Network/cluster",
+                        "once the policy is there, take it out: oc patch networks.operator.openshift.io cluster "
+                                + "--type=merge -p '{\"spec\":{\"migration\":null}}'"));
+        if (previous.disruptionPolicy() && spec.rebootOnRotation().orElse(false)) {
+            findings.add(spec.section().section("rotation").at("reboot"),
+                    "Advanced Cluster Management leaves the node disruption policy in MachineConfiguration/cluster",
+                    "once the policy is there, take the entries out as runbook/remove.md says");
+        }
+    }
+}
