@@ -24,7 +24,7 @@ final class Actions {
         if (differences.others().stream().anyMatch(ALWAYS_REBOOT::contains)) {
             return List.of(Action.REBOOT);
         }
-        DisruptionPolicy effective = DefaultPolicies.merged(policyOf(release, policy), release);
+        DisruptionPolicy effective = effective(policy, release);
         List<Action> actions = new ArrayList<>();
         for (String path : differences.files()) {
             Optional<Entry> entry = closest(effective.files(), path);
@@ -34,7 +34,7 @@ final class Actions {
             actions.addAll(entry.get().actions());
         }
         for (String unit : differences.units()) {
-            Optional<Entry> entry = effective.units().stream().filter(candidate -> candidate.key().equals(unit)).findFirst();
+            Optional<Entry> entry = exact(effective.units(), unit);
             if (entry.isEmpty()) {
                 return List.of(Action.REBOOT);
             }
@@ -46,9 +46,13 @@ final class Actions {
         return condensed(actions);
     }
 
-    /** Before it is generally available, nobody's policy counts: the preview hides behind a feature gate. */
-    private static DisruptionPolicy policyOf(Release release, DisruptionPolicy policy) {
-        return release.nodeDisruptionPolicy() == NodeDisruptionPolicy.GENERAL ? policy : DisruptionPolicy.NONE;
+    /**
+     * What counts: the policy with the defaults behind it. Before policies are generally available nobody's counts: the
+     * preview hides behind a feature gate.
+     */
+    static DisruptionPolicy effective(DisruptionPolicy policy, Release release) {
+        boolean counts = release.nodeDisruptionPolicy() == NodeDisruptionPolicy.GENERAL;
+        return DefaultPolicies.merged(counts ? policy : DisruptionPolicy.NONE, release);
     }
 
     private static List<Action> condensed(List<Action> actions) {
@@ -57,6 +61,10 @@ final class Actions {
         }
         List<Action> some = actions.stream().filter(action -> !action.equals(Action.NONE)).toList();
         return some.isEmpty() && !actions.isEmpty() ? List.of(Action.NONE) : some;
+    }
+
+    static Optional<Entry> exact(List<Entry> entries, String unit) {
+        return entries.stream().filter(entry -> entry.key().equals(unit)).findFirst();
     }
 
     /** The longest entry that is the path or a folder above it; lengths are those of the entries as written. */

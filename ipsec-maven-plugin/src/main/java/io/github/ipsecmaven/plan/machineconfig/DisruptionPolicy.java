@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.plan.machineconfig;
 
+import io.github.ipsecmaven.openshift.Release;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,15 @@ public record DisruptionPolicy(List<Entry> files, List<Entry> units, Optional<Li
                 : Optional.empty();
         return new DisruptionPolicy(entries(written, "files", "path"), entries(written, "units", "name"), sshKey,
                 PolicyCheck.refusal(written));
+    }
+
+    /** Whether a change of a file or a unit does what a policy says, the user's or a default, and no reboot by itself. */
+    public boolean covers(String fileOrUnit, Release release) {
+        DisruptionPolicy effective = Actions.effective(this, release);
+        List<Action> actions = (fileOrUnit.startsWith("/")
+                ? Actions.closest(effective.files(), fileOrUnit)
+                : Actions.exact(effective.units(), fileOrUnit)).map(Entry::actions).orElse(List.of(Action.REBOOT));
+        return !actions.contains(Action.REBOOT);
     }
 
     private static List<Entry> entries(Map<?, ?> written, String list, String key) {

@@ -3,6 +3,7 @@ package io.github.ipsecmaven.plan.machineconfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A MachineConfig as the operator reads it.
@@ -22,10 +23,22 @@ public record MachineConfig(String name, Optional<String> role, Map<?, ?> spec) 
                 Json.map(body.get("spec")));
     }
 
-    /** An empty one, for the operator's own that comes before all others in every pool. */
-    static MachineConfig base(String pool) {
-        return new MachineConfig("00-" + pool, Optional.of(pool),
+    /**
+     * One without content for the operator's own, which no pool lacks. A custom pool's would be worker's: the base of a
+     * merge is worker's wherever there is one.
+     */
+    public static MachineConfig base(String pool) {
+        String role = PoolUpdate.inheritsWorker(pool) ? "worker" : pool;
+        return new MachineConfig("00-" + role, Optional.of(role),
                 Map.of("config", Map.of("ignition", Map.of("version", "3.2.0"))));
+    }
+
+    /** The paths of its files and the names of its units. */
+    public List<String> filesAndUnits() {
+        return Stream.concat(
+                Json.maps(Json.map(config().get("storage")).get("files")).stream().map(file -> file.get("path")),
+                Json.maps(Json.map(config().get("systemd")).get("units")).stream().map(unit -> unit.get("name")))
+                .map(String::valueOf).toList();
     }
 
     /** Whether it has an Ignition config at all. */

@@ -1,0 +1,38 @@
+package io.github.ipsecmaven.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What a plan cannot know, said where it matters. */
+final class Unknowns {
+
+    private Unknowns() {}
+
+    static List<String> of(Comparison comparison, List<Effect> effects) {
+        List<String> unknowns = new ArrayList<>();
+        if (effects.isEmpty()) {
+            return unknowns;
+        }
+        if (comparison.isFirst()) {
+            unknowns.add("no tree of the cluster was merged before, so what it has now is not known: "
+                    + "the plan starts from a cluster without IPsec");
+        }
+        boolean updates = effects.stream().anyMatch(effect -> !effect.scope().pools().isEmpty());
+        if (updates) {
+            unknowns.add("how long a node takes to drain and to come back: disruption budgets and hardware decide");
+            comparison.poolNames().stream()
+                    .filter(pool -> effects.stream().anyMatch(effect -> effect.scope().pools().contains(pool)))
+                    .filter(pool -> comparison.facts().pool(pool).nodes().equals(OptionalInt.empty()))
+                    .forEach(pool -> unknowns.add("how many nodes pool " + pool + " has: pools." + pool
+                            + ".nodes of the spec would say"));
+            unknowns.add("MachineConfigs and pools that the spec does not name: a custom pool updates with worker, and "
+                    + "another MachineConfig may hold the same file");
+        }
+        if (comparison.encrypted()) {
+            unknowns.add("what is encrypted: a changed file counts as a change of all that it holds");
+        }
+        unknowns.add("whether the cluster has what the old tree says: two trees are compared, not the running cluster");
+        return unknowns;
+    }
+}

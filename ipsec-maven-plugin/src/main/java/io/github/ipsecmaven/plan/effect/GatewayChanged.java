@@ -1,0 +1,35 @@
+package io.github.ipsecmaven.plan.effect;
+
+import io.github.ipsecmaven.plan.Comparison;
+import io.github.ipsecmaven.plan.Effect;
+import io.github.ipsecmaven.plan.Evaluator;
+import io.github.ipsecmaven.plan.Impact;
+import io.github.ipsecmaven.plan.Rule;
+import io.github.ipsecmaven.plan.Scope;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code gatewayConfig.routingViaHost}: whether pods' traffic to the outside passes the node's own network stack. */
+public final class GatewayChanged implements Evaluator {
+
+    private static final Rule GATEWAY_MODE = new Rule(
+            "the gateway mode is part of ovnkube-node's configuration, and its pods roll out with another",
+            "openshift/cluster-network-operator, pkg/network/ovn_kubernetes.go, bootstrapOVNGatewayConfig");
+
+    private static final Rule DROPPED = new Rule(
+            "without gatewayConfig the network operator writes routingViaHost: false back",
+            "openshift/cluster-network-operator, pkg/network/ovn_kubernetes.go, bootstrapOVNGatewayConfig");
+
+    @Override
+    public List<Effect> evaluate(Comparison comparison) {
+        Optional<Boolean> from = comparison.networkBefore().routingViaHost();
+        Optional<Boolean> to = comparison.networkAfter().routingViaHost();
+        if (from.orElse(false).equals(to.orElse(false))) {
+            return List.of();
+        }
+        return List.of(Effect.of(NetworkObject.of(comparison), Impact.ROLLOUT, Scope.CLUSTER,
+                "ovnkube-node rolls out, and traffic of pods to the outside "
+                        + (to.orElse(false) ? "passes" : "no longer passes") + " the node's own network stack",
+                to.isPresent() ? GATEWAY_MODE : DROPPED));
+    }
+}

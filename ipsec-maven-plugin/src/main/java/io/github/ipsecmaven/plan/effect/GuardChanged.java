@@ -1,0 +1,52 @@
+package io.github.ipsecmaven.plan.effect;
+
+import io.github.ipsecmaven.plan.Comparison;
+import io.github.ipsecmaven.plan.Effect;
+import io.github.ipsecmaven.plan.Evaluator;
+import io.github.ipsecmaven.plan.Impact;
+import io.github.ipsecmaven.plan.Rule;
+import io.github.ipsecmaven.plan.Scope;
+import io.github.ipsecmaven.plan.Subject;
+import io.github.ipsecmaven.plan.machineconfig.MachineConfig;
+import io.github.ipsecmaven.previous.PastObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The guard of a pool, which lets its nodes reach remotes through tunnels or not at all. */
+public final class GuardChanged implements Evaluator {
+
+    private static final String UNIT = "ipsec-guard.service";
+
+    private static final Rule DROPS = new Rule(
+            "the guard drops what would leave a node unencrypted for a guarded network, also while its tunnel is down",
+            "measured with nftables and libreswan 4.10 and 5.2");
+    private static final Rule LOADED = new Rule(
+            "a removed unit is not stopped, so the loaded rules stay until the node reboots",
+            "openshift/machine-config-operator, pkg/daemon/update.go, deleteStaleData");
+
+    @Override
+    public List<Effect> evaluate(Comparison comparison) {
+        List<Effect> effects = new ArrayList<>();
+        comparison.added(GuardChanged::isGuard).forEach(object -> effects.add(effect(Subject.added(object), object,
+                "reaches its guarded remotes through tunnels or not at all, once its nodes have updated")));
+        comparison.changed(GuardChanged::isGuard).stream().filter(changed -> !changed.onlyAnnotations())
+                .forEach(changed -> effects.add(effect(Subject.changed(changed.after()), changed.after(),
+                        "has another guard: a network that is new in it and has no tunnel is cut off")));
+        comparison.removed(GuardChanged::isGuard).forEach(object -> effects.add(Effect.of(
+                Subject.removed(object), Impact.REMAINS, Scope.pool(pool(object)),
+                "the guard of pool " + pool(object) + " stays loaded until a node reboots", LOADED)));
+        return effects;
+    }
+
+    private static Effect effect(Subject subject, PastObject object, String what) {
+        return Effect.of(subject, Impact.SETUP, Scope.pool(pool(object)), "pool " + pool(object) + " " + what, DROPS);
+    }
+
+    private static String pool(PastObject object) {
+        return MachineConfig.of(object.body()).role().orElse("");
+    }
+
+    private static boolean isGuard(PastObject object) {
+        return object.kind().equals("MachineConfig") && MachineConfig.of(object.body()).filesAndUnits().contains(UNIT);
+    }
+}

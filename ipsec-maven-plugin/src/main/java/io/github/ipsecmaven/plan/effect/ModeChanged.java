@@ -1,0 +1,67 @@
+package io.github.ipsecmaven.plan.effect;
+
+import io.github.ipsecmaven.openshift.Version;
+import io.github.ipsecmaven.plan.Comparison;
+import io.github.ipsecmaven.plan.Effect;
+import io.github.ipsecmaven.plan.Evaluator;
+import io.github.ipsecmaven.plan.Impact;
+import io.github.ipsecmaven.plan.Rule;
+import io.github.ipsecmaven.plan.Scope;
+import io.github.ipsecmaven.plan.Subject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code ipsecConfig.mode} of Network/cluster: what the cluster network operator adds and takes away. */
+public final class ModeChanged implements Evaluator {
+
+    private static final Rule EXTENSION = new Rule(
+            "the network operator adds or removes the MachineConfigs 80-ipsec-master-extensions and "
+                    + "80-ipsec-worker-extensions, and a change of extensions reboots whatever the policy",
+            "openshift/cluster-network-operator, bindata/network/ovn-kubernetes/common/80-ipsec-worker-extensions.yaml, and "
+                    + "openshift/machine-config-operator, pkg/daemon/update.go");
+
+    private static final Rule DAEMONSETS = new Rule(
+            "OVN's own ipsec option changes, and with it the pods that serve it",
+            "openshift/cluster-network-operator, pkg/network/ovn_kubernetes.go, shouldRenderIPsec");
+
+    private static final Rule CLEANUP = new Rule(
+            "the container ovn-ipsec-cleanup flushes the kernel's states and policies and restarts ipsec",
+            "openshift/cluster-network-operator, bindata/network/ovn-kubernetes/common/ipsec-host.yaml");
+
+    private static final Rule HOSTED = new Rule(
+            "with a hosted control plane the operator renders no MachineConfig",
+            "openshift/cluster-network-operator, pkg/network/ovn_kubernetes.go, shouldRenderIPsec");
+
+    /** From here on openvswitch-ipsec serves Full, and the clean-up leaves other connections alone. */
+    private static final Version OPENVSWITCH_IPSEC = Version.parse("4.23");
+
+    @Override
+    public List<Effect> evaluate(Comparison comparison) {
+        String from = comparison.networkBefore().mode();
+        String to = comparison.networkAfter().mode();
+        List<Effect> effects = new ArrayList<>();
+        if (from.equals(to)) {
+            return effects;
+        }
+        Subject network = NetworkObject.of(comparison);
+        boolean extension = from.equals("Disabled") || to.equals("Disabled");
+        if (extension && comparison.facts().hosted()) {
+            effects.add(Effect.of(network, Impact.NOTHING, Scope.CLUSTER, "no node reboots for mode " + to, HOSTED));
+        } else if (extension) {
+            effects.add(Effect.of(network, Impact.REBOOT, Scope.pools(comparison.poolNames()),
+                    "every node reboots " + (to.equals("Disabled") ? "without" : "with") + " the ipsec extension, as the mode goes from "
+                            + from + " to " + to, EXTENSION));
+        }
+        if (from.equals("Full") || to.equals("Full")) {
+            effects.add(Effect.of(network, Impact.ROLLOUT, Scope.CLUSTER,
+                    "ovnkube-node and the pods of pod-to-pod IPsec roll out, as traffic between pods "
+                            + (to.equals("Full") ? "becomes encrypted" : "is encrypted no longer"), DAEMONSETS));
+        }
+        if (from.equals("Full") && !comparison.tunnels().isEmpty()
+                && !comparison.facts().version().isAtLeast(OPENVSWITCH_IPSEC)) {
+            effects.add(Effect.of(network, Impact.INTERRUPTION, Scope.tunnels(comparison.tunnels()),
+                    "tunnels to remotes drop for a moment on each node", CLEANUP));
+        }
+        return effects;
+    }
+}
