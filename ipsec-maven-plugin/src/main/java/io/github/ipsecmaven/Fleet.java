@@ -3,6 +3,7 @@ package io.github.ipsecmaven;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.FailOn;
+import io.github.ipsecmaven.plan.Plan;
 import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.InventoryYaml;
 import io.github.ipsecmaven.previous.PastTree;
@@ -54,10 +55,48 @@ public final class Fleet {
      */
     public record Generated(Compiled compiled, Optional<Changes> changes, boolean undone) {}
 
+    /**
+     * What a run found, and what merging it does.
+     *
+     * @param against what the compiled trees were compared with, for users
+     * @param notes what a reader of the comparison has to know
+     * @param clusters those without errors
+     */
+    public record Planned(Compiled compiled, String against, List<String> notes, List<PlannedCluster> clusters) {
+
+        public Planned {
+            notes = List.copyOf(notes);
+            clusters = List.copyOf(clusters);
+        }
+
+        public List<Plan> plans() {
+            return clusters.stream().map(PlannedCluster::plan).toList();
+        }
+    }
+
     /** Compiles every spec and writes nothing. */
     public Compiled validate() throws IOException, InterruptedRunException, BusyException {
         OutputFolder.at(run.outputDirectory()).requireWhole();
         return compile();
+    }
+
+    /**
+     * Compiles every spec, writes nothing, and compares with a past tree.
+     *
+     * @param revision a git revision; empty for what the guards compare with, the last commit
+     */
+    public Planned plan(Optional<String> revision) throws IOException, InterruptedRunException, BusyException {
+        OutputFolder.at(run.outputDirectory()).requireWhole();
+        Compiled compiled = compile();
+        try (PastTree past = revision.isPresent()
+                ? PastTree.at(run.outputDirectory(), revision.get())
+                : PastTree.baseline(run.outputDirectory())) {
+            List<PlannedCluster> clusters = new ArrayList<>();
+            for (ClusterTree cluster : compiled.clusters()) {
+                clusters.add(Planning.of(cluster, past));
+            }
+            return new Planned(compiled, past.shown(), past.notes(), clusters);
+        }
     }
 
     /** Compiles every spec, and writes the trees where none has an error. */

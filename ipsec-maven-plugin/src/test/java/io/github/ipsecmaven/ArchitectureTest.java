@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("previous", "openshift")),
             Map.entry("explain", Set.of("spec", "diagnostic")),
             Map.entry("delivery", Set.of("manifest", "spec", "openshift")),
-            Map.entry("review", Set.of("manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
+            Map.entry("review", Set.of("plan", "previous", "manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
             Map.entry("runbook", Set.of("manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
             // Findings to print, and what Fleet says about the output folder.
             Map.entry("mojo", Set.of(PIPELINE, "diagnostic", "tree", "explain"))));
@@ -115,7 +115,8 @@ class ArchitectureTest {
         noClasses().that(not(resideInAPackage(within("spec"))))
                 .should().dependOnClassesThat().resideInAPackage("com.networknt..")
                 .check(classes);
-        noClasses().that(not(resideInAnyPackage(within("spec"), within("explain"), within("diagnostic.report"))))
+        noClasses().that(not(resideInAnyPackage(within("spec"), within("explain"), within("diagnostic.report"),
+                        within("review.plan"))))
                 .should().dependOnClassesThat().resideInAPackage("com.fasterxml..")
                 .check(classes);
         noClasses().that(not(resideInAnyPackage(within("spec"), within("manifest"), within("previous"))))

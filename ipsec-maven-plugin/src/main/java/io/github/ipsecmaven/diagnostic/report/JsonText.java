@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** JSON as text: indented, the same on every system. */
-final class JsonText {
+public final class JsonText {
 
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
     private JsonText() {}
 
-    static String of(JsonNode node) {
+    /** The text, with a line end. */
+    public static String of(JsonNode node) {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
         try {

@@ -4,6 +4,7 @@ import io.github.ipsecmaven.openshift.Release;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a pool does when its MachineConfigs change from one set to another.
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @see <a href="https://github.com/openshift/machine-config-operator/blob/main/docs/MachineConfigDaemon.md">machine-config-operator, MachineConfigDaemon.md</a>
  */
 public final class PoolUpdate {
+
+    /** The product's own pools, which select one role; a custom pool selects its own and worker's. */
+    private static final Set<String> OWN_SELECTOR = Set.of("master", "worker", "arbiter");
 
     private PoolUpdate() {}
 
@@ -77,6 +81,6 @@ public final class PoolUpdate {
 
     /** Whether a pool is a custom one. */
     public static boolean inheritsWorker(String pool) {
-        return !pool.equals("master") && !pool.equals("worker");
+        return !OWN_SELECTOR.contains(pool);
     }
 }

@@ -1,0 +1,61 @@
+package io.github.ipsecmaven;
+
+import io.github.ipsecmaven.Fleet.Planned;
+import io.github.ipsecmaven.diagnostic.Severity;
+import io.github.ipsecmaven.plan.Plan;
+import io.github.ipsecmaven.review.plan.PlanJson;
+import io.github.ipsecmaven.review.plan.PlanMarkdown;
+import io.github.ipsecmaven.review.plan.PlanText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The forms of a plan. */
+public final class PlanReports {
+
+    private final Run run;
+    private final Planned planned;
+
+    public PlanReports(Run run, Planned planned) {
+        this.run = run;
+        this.planned = planned;
+    }
+
+    /** For a terminal: each cluster's verdict is the first of its lines. */
+    public List<String> text() {
+        List<String> lines = new ArrayList<>();
+        for (Plan plan : planned.plans()) {
+            lines.addAll(PlanText.of(plan, planned.against()));
+        }
+        planned.notes().forEach(note -> lines.add("note: " + note));
+        if (errors() > 0) {
+            lines.add("there is no plan for what has errors: see above");
+        }
+        return lines;
+    }
+
+    /** Writes a comment for a pull request. A relative path starts at the working folder. */
+    public void writeMarkdown(Path file) throws IOException {
+        write(file, PlanMarkdown.of(planned.plans(), planned.against(), planned.notes(), errors()));
+    }
+
+    /** Writes what scripts read. A relative path starts at the working folder. */
+    public void writeJson(Path file) throws IOException {
+        write(file, PlanJson.of(planned.plans(), planned.against(), planned.notes(), errors()));
+    }
+
+    private int errors() {
+        return (int) planned.compiled().diagnostics().count(Severity.ERROR);
+    }
+
+    private void write(Path file, String text) throws IOException {
+        Path absolute = run.workingFolder().resolve(file);
+        if (absolute.getParent() != null) {
+            Files.createDirectories(absolute.getParent());
+        }
+        Files.writeString(absolute, text, StandardCharsets.UTF_8);
+    }
+}
