@@ -4,8 +4,6 @@ import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.FailOn;
 import io.github.ipsecmaven.plan.Plan;
-import io.github.ipsecmaven.previous.Inventory;
-import io.github.ipsecmaven.previous.InventoryYaml;
 import io.github.ipsecmaven.previous.PastTree;
 import io.github.ipsecmaven.tree.BusyException;
 import io.github.ipsecmaven.tree.Changes;
@@ -120,14 +118,30 @@ public final class Fleet {
             }
             List<TreeFile> files = new ArrayList<>();
             Set<String> owned = new TreeSet<>();
-            for (ClusterTree cluster : compiled.clusters()) {
-                files.addAll(cluster.files());
-                owned.addAll(owned(cluster));
+            for (OwnedTree tree : OwnedTree.of(run, compiled.clusters())) {
+                files.addAll(tree.files());
+                owned.addAll(tree.owned());
             }
-            FleetTree fleet = FleetTree.of(compiled.clusters());
-            files.addAll(fleet.files());
-            owned.addAll(fleet.owned(run.outputDirectory()));
             return new Generated(compiled, Optional.of(session.write(files, owned)), session.undone());
+        }
+    }
+
+    /**
+     * What a run found, and how the output directory differs from what it made of the specs.
+     *
+     * @param compiled its findings name each tree that is not up to date
+     * @param drift empty where the specs have errors, and so nothing to compare with
+     */
+    public record Verified(Compiled compiled, Optional<Drift> drift) {}
+
+    /** Compiles every spec, and compares what lies in the output directory with that. */
+    public Verified verify() throws IOException, InterruptedRunException, BusyException {
+        OutputFolder.at(run.outputDirectory()).requireWhole();
+        try (PastTree baseline = PastTree.baseline(run.outputDirectory())) {
+            Compiled compiled = compile(baseline);
+            return new Verified(compiled, compiled.diagnostics().hasErrors()
+                    ? Optional.empty()
+                    : Optional.of(Drift.check(run, compiled, baseline)));
         }
     }
 
@@ -160,21 +174,5 @@ public final class Fleet {
     private static Diagnostic sameName(ClusterTree cluster, ClusterTree first) {
         return FleetFinding.SAME_NAME.at(cluster.spec().section().section("metadata").at("name"),
                 cluster.name(), first.spec().section().at().source());
-    }
-
-    /** The files on disk that an earlier run wrote for a cluster. */
-    private Set<String> owned(ClusterTree cluster) throws IOException {
-        Set<String> owned = new TreeSet<>();
-        try {
-            Optional<Inventory> inventory = PastTree.onDisk(run.outputDirectory()).inventory(cluster.name());
-            if (inventory.isPresent()) {
-                owned.add(Run.pathOf(cluster.name()) + "/" + Inventory.FILE);
-                owned.addAll(inventory.get().files().keySet());
-            }
-        } catch (InventoryYaml.Damaged e) {
-            Path inventory = run.folderOf(cluster.name()).resolve(Inventory.FILE);
-            throw new IOException(inventory + " cannot be used: " + e.getMessage());
-        }
-        return owned;
     }
 }

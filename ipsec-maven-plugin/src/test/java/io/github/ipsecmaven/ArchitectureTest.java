@@ -41,7 +41,8 @@ class ArchitectureTest {
             Map.entry("policy", Set.of("spec", "pki", "previous", "openshift", "diagnostic")),
             Map.entry("manifest", Set.of("spec", "pki", "openshift")),
             Map.entry("limits", Set.of("manifest", "spec", "policy", "diagnostic")),
-            Map.entry("plan", Set.of("previous", "openshift")),
+            Map.entry("diff", Set.of("pki")),
+            Map.entry("plan", Set.of("previous", "openshift", "diff")),
             Map.entry("explain", Set.of("spec", "diagnostic")),
             Map.entry("delivery", Set.of("manifest", "spec", "openshift")),
             Map.entry("review", Set.of("plan", "previous", "manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
@@ -119,7 +120,8 @@ class ArchitectureTest {
                         within("review.plan"))))
                 .should().dependOnClassesThat().resideInAPackage("com.fasterxml..")
                 .check(classes);
-        noClasses().that(not(resideInAnyPackage(within("spec"), within("manifest"), within("previous"))))
+        noClasses().that(not(resideInAnyPackage(within("spec"), within("manifest"), within("previous"),
+                        within("diff"))))
                 .should().dependOnClassesThat().resideInAPackage("org.yaml..")
                 .check(classes);
     }

@@ -54,8 +54,8 @@ final class CommittedFiles implements PastFiles {
     }
 
     @Override
-    public boolean isExecutable(String path) {
-        return files.containsKey(path) && files.get(path).executable();
+    public Optional<Boolean> executable(String path) {
+        return Optional.ofNullable(files.get(path)).map(GitFile::executable);
     }
 
     @Override

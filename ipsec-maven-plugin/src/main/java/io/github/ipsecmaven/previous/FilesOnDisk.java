@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -59,8 +60,10 @@ final class FilesOnDisk implements PastFiles {
     }
 
     @Override
-    public boolean isExecutable(String path) {
-        return contains(path) && Files.isExecutable(file(path));
+    public Optional<Boolean> executable(String path) throws IOException {
+        return contains(path) && root.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Optional.of(Files.getPosixFilePermissions(file(path)).contains(PosixFilePermission.OWNER_EXECUTE))
+                : Optional.empty();
     }
 
     private Path file(String path) {

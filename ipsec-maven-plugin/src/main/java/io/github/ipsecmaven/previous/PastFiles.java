@@ -21,8 +21,8 @@ interface PastFiles extends AutoCloseable {
     /** Whether there is a file with just this content. */
     boolean holds(String path, byte[] content) throws IOException;
 
-    /** Whether whoever owns the file may execute it. */
-    boolean isExecutable(String path);
+    /** Whether a file's owner may execute it; empty where that cannot be said. */
+    Optional<Boolean> executable(String path) throws IOException;
 
     @Override
     void close();

@@ -121,6 +121,11 @@ public final class PastTree implements AutoCloseable {
         return folder.isEmpty() ? "the top folder" : folder;
     }
 
+    /** Whether it is that of a commit. */
+    public boolean isCommitted() {
+        return files instanceof CommittedFiles;
+    }
+
     /** What to call it before users: {@code origin/main (3f2c1ab0)}. */
     public String shown() {
         return shown;
@@ -187,14 +192,22 @@ public final class PastTree implements AutoCloseable {
         return contents;
     }
 
+    /** A file's content; empty where there is no such file. */
+    public Optional<byte[]> read(String path) throws IOException {
+        return files.read(path);
+    }
+
     /** Whether a file is there with just this content; of a commit, its content need not be read for that. */
     public boolean holds(String path, byte[] content) throws IOException {
         return files.holds(path, content);
     }
 
-    /** Whether a file's owner may execute it. */
-    public boolean isExecutable(String path) {
-        return files.isExecutable(path);
+    /**
+     * Whether a file's owner may execute it; empty where there is no such file, or the file system has no such
+     * permission.
+     */
+    public Optional<Boolean> executable(String path) throws IOException {
+        return files.executable(path);
     }
 
     private static String folder(String cluster) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,8 +111,11 @@ class PastTreeTest {
         assertTrue(script.toFile().setExecutable(true));
         git.commit();
         try (PastTree tree = PastTree.at(output, "HEAD")) {
-            assertTrue(tree.isExecutable("clusters/east/verify.sh"));
-            assertFalse(tree.isExecutable("clusters/east/one.yaml"));
+            for (PastTree each : List.of(tree, PastTree.onDisk(output))) {
+                assertEquals(Optional.of(true), each.executable("clusters/east/verify.sh"));
+                assertEquals(Optional.of(false), each.executable("clusters/east/one.yaml"));
+                assertEquals(Optional.empty(), each.executable("clusters/east/two.yaml"));
+            }
         }
     }
 

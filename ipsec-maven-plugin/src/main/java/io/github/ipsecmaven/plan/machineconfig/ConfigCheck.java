@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.plan.machineconfig;
 
+import io.github.ipsecmaven.diff.DataUrl;
 import io.github.ipsecmaven.openshift.MachineConfigOperator;
 import io.github.ipsecmaven.openshift.Release;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.plan.machineconfig;
 
+import io.github.ipsecmaven.diff.DataUrl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

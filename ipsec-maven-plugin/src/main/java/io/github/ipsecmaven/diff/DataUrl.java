@@ -1,4 +1,4 @@
-package io.github.ipsecmaven.plan.machineconfig;
+package io.github.ipsecmaven.diff;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
