@@ -1,11 +1,11 @@
 package io.github.ipsecmaven.tree;
 
+import io.github.ipsecmaven.tree.Draft.Wanted;
 import io.github.ipsecmaven.tree.ForeignFilesException.Obstacle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,8 +31,8 @@ record Delta(
         List<String> removals,
         List<String> emptied,
         List<String> made,
-        List<TreeFile> additions,
-        List<TreeFile> replacements) {
+        List<Wanted> additions,
+        List<Wanted> replacements) {
 
     boolean isEmpty() {
         return removals.isEmpty() && additions.isEmpty() && replacements.isEmpty();
@@ -46,32 +46,32 @@ record Delta(
     }
 
     /**
-     * Compares the folder with what is wanted; reads only.
+     * Decides by what was seen of each wanted file; reads only.
      *
      * @throws ForeignFilesException if that would touch what is not in {@code owned}, or pass through a link
      * @throws IllegalArgumentException if two wanted paths cannot exist side by side on every file system
      */
-    static Delta between(Path root, Collection<TreeFile> wanted, Set<String> owned) throws IOException {
+    static Delta between(Path root, Collection<Wanted> wanted, Set<String> owned) throws IOException {
         return new Comparison(root, wanted, owned).delta();
     }
 
     private static final class Comparison {
         private final Path root;
-        private final SortedMap<String, TreeFile> wanted = new TreeMap<>();
+        private final SortedMap<String, Wanted> wanted = new TreeMap<>();
         private final Set<String> wantedDirectories = new HashSet<>();
         /** Wanted files and directories by their path in lower case. */
         private final Map<String, String> wantedByFold = new HashMap<>();
         private final SortedSet<String> owned = new TreeSet<>();
         private final SortedMap<String, Obstacle> obstacles = new TreeMap<>();
 
-        Comparison(Path root, Collection<TreeFile> wanted, Set<String> owned) {
+        Comparison(Path root, Collection<Wanted> wanted, Set<String> owned) {
             this.root = root;
             wanted.forEach(this::want);
             // The list of what we own comes from a file that users can edit: what we could not write, we did not.
             owned.stream().filter(TreePath::isValid).forEach(this.owned::add);
         }
 
-        private void want(TreeFile file) {
+        private void want(Wanted file) {
             if (wanted.put(file.path(), file) != null) {
                 throw new IllegalArgumentException("Two files are to be written to " + file.path());
             }
@@ -100,32 +100,36 @@ record Delta(
         Delta delta() throws IOException {
             var removals = removals();
             var emptied = emptiedBy(removals);
-            var additions = new ArrayList<TreeFile>();
-            var replacements = new ArrayList<TreeFile>();
+            var additions = new ArrayList<Wanted>();
+            var replacements = new ArrayList<Wanted>();
             for (var file : wanted.values()) {
-                var seen = Seen.at(root, file.path());
-                if (seen.isFileAt(file.path())) {
-                    if (!hasBytes(seen, file)) {
+                switch (file.difference()) {
+                    case NONE -> { }
+                    case EXECUTABLE_BIT -> replacements.add(file);
+                    case CONTENT -> {
                         if (owned.contains(file.path())) {
                             replacements.add(file);
                         } else {
                             obstruct(file.path(), "was not written by us, and its content differs from ours");
                         }
-                    } else if (!hasMode(file)) {
-                        replacements.add(file);
                     }
-                } else if (seen.kind() == Seen.Kind.ABSENT
-                        || removals.contains(seen.where())
-                        || emptied.contains(seen.where())) {
-                    additions.add(file);
-                } else {
-                    obstruct(seen.where(), reason(seen));
+                    case NO_FILE -> {
+                        if (willBeFree(file.seen(), removals, emptied)) {
+                            additions.add(file);
+                        } else {
+                            obstruct(file.seen().where(), reason(file.seen()));
+                        }
+                    }
                 }
             }
             if (!obstacles.isEmpty()) {
                 throw new ForeignFilesException(root, List.copyOf(obstacles.values()));
             }
             return new Delta(List.copyOf(removals), emptied, directoriesFor(additions), additions, replacements);
+        }
+
+        private static boolean willBeFree(Seen seen, Set<String> removals, List<String> emptied) {
+            return seen.kind() == Seen.Kind.ABSENT || removals.contains(seen.where()) || emptied.contains(seen.where());
         }
 
         private SortedSet<String> removals() throws IOException {
@@ -181,17 +185,7 @@ record Delta(
             return children;
         }
 
-        private boolean hasBytes(Seen seen, TreeFile file) throws IOException {
-            return seen.size() == file.bytes().length
-                    && Arrays.equals(Files.readAllBytes(root.resolve(file.path())), file.bytes());
-        }
-
-        private boolean hasMode(TreeFile file) throws IOException {
-            var path = root.resolve(file.path());
-            return !Seen.hasPermissions(path) || Seen.isExecutable(path) == file.executable();
-        }
-
-        private List<String> directoriesFor(List<TreeFile> additions) throws IOException {
+        private List<String> directoriesFor(List<Wanted> additions) throws IOException {
             var parents = new TreeSet<String>();
             additions.forEach(file -> parents.addAll(TreePath.parents(file.path())));
             var made = new ArrayList<String>();

@@ -30,6 +30,11 @@ record Fingerprint(String text) {
         return new Fingerprint(sha256(Files.readAllBytes(file)) + (Seen.isExecutable(file) ? "+x" : ""));
     }
 
+    /** What a regular file that was just written will read as. */
+    static Fingerprint written(Path file, byte[] bytes) throws IOException {
+        return new Fingerprint(sha256(bytes) + (Seen.isExecutable(file) ? "+x" : ""));
+    }
+
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

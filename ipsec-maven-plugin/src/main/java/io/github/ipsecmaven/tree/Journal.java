@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.tree;
 
+import io.github.ipsecmaven.tree.Draft.Wanted;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,12 +11,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Changes a folder as a whole or not at all, by way of a hidden directory in it:
  *
  * <pre>
- * .ipsec-journal/new/N   the content that step N puts in place
+ * .ipsec-journal/new/N   content that will be put in place, numbered as it came in
  * .ipsec-journal/old/N   the file that step N replaces or removes
  * .ipsec-journal/plan    what is about to change; while it exists, the folder is neither old nor new
  * </pre>
@@ -34,6 +36,8 @@ final class Journal {
     private final Disk disk;
     private final Path directory;
     private final Path plan;
+    private final AtomicInteger staged = new AtomicInteger();
+    private boolean made;
 
     Journal(Path root, Disk disk) {
         this.root = root;
@@ -42,16 +46,23 @@ final class Journal {
         this.plan = root.resolve(PLAN);
     }
 
+    /**
+     * Content that waits to be put in place.
+     *
+     * @param number names the file in the journal
+     */
+    record Staged(int number, Fingerprint fingerprint) {}
+
     /** Whether a run has begun to change the folder, and neither finished nor undone it. */
     boolean hasPlan() {
         return Files.exists(plan, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Carries out the changes. Where that fails, the folder is as before; the journal must be clean. */
-    void carryOut(Delta delta) throws IOException {
+    synchronized void carryOut(Delta delta) throws IOException {
         try {
-            var steps = stage(delta);
-            apply(delta, steps);
+            plan(delta);
+            apply(delta);
             disk.delete(plan);
         } catch (IOException | RuntimeException e) {
             try {
@@ -61,6 +72,7 @@ final class Journal {
             }
             throw e;
         }
+        made = false;
         try {
             sweep();
         } catch (IOException e) {
@@ -69,37 +81,53 @@ final class Journal {
         }
     }
 
-    private Plan stage(Delta delta) throws IOException {
-        disk.createDirectory(directory);
-        disk.createDirectory(directory.resolve("new"));
-        disk.createDirectory(directory.resolve("old"));
+    /** Writes what will be put in place; changes nothing of the folder. Threads may stage at the same time. */
+    Staged stage(TreeFile file) throws IOException {
+        makeDirectories();
+        int number = staged.getAndIncrement();
+        disk.write(newFile(number), file.bytes(), file.executable());
+        return new Staged(number, Fingerprint.written(newFile(number), file.bytes()));
+    }
+
+    private synchronized void makeDirectories() throws IOException {
+        if (!made) {
+            made = true;
+            disk.createDirectory(directory);
+            disk.createDirectory(directory.resolve("new"));
+            disk.createDirectory(directory.resolve("old"));
+        }
+    }
+
+    /** Removes what was staged and never put in place. */
+    synchronized void discard() throws IOException {
+        if (made && !hasPlan()) {
+            recover();
+        }
+    }
+
+    private void plan(Delta delta) throws IOException {
+        makeDirectories();
         var steps = new ArrayList<Plan.Step>();
         for (var path : delta.removals()) {
             steps.add(new Plan.Step(path, keepOld(steps.size(), path), Fingerprint.ABSENT));
         }
         for (var file : delta.additions()) {
-            steps.add(new Plan.Step(file.path(), Fingerprint.ABSENT, stageNew(steps.size(), file)));
+            steps.add(new Plan.Step(file.path(), Fingerprint.ABSENT, file.staged().orElseThrow().fingerprint()));
         }
         for (var file : delta.replacements()) {
-            int number = steps.size();
-            steps.add(new Plan.Step(file.path(), keepOld(number, file.path()), stageNew(number, file)));
+            steps.add(new Plan.Step(file.path(), keepOld(steps.size(), file.path()),
+                    file.staged().orElseThrow().fingerprint()));
         }
-        var staged = new Plan(steps, emptied(delta), delta.made());
+        var whole = new Plan(steps, emptied(delta), delta.made());
         var draft = directory.resolve("plan.tmp");
-        disk.write(draft, staged.encode(), false);
+        disk.write(draft, whole.encode(), false);
         disk.force(draft);
         disk.move(draft, plan);
-        return staged;
     }
 
     private Fingerprint keepOld(int number, String path) throws IOException {
         disk.keep(root.resolve(path), oldFile(number));
         return Fingerprint.read(oldFile(number));
-    }
-
-    private Fingerprint stageNew(int number, TreeFile file) throws IOException {
-        disk.write(newFile(number), file.bytes(), file.executable());
-        return Fingerprint.read(newFile(number));
     }
 
     private List<Plan.Emptied> emptied(Delta delta) throws IOException {
@@ -114,7 +142,7 @@ final class Journal {
     }
 
     /** Removals come first, because a file may take the place of a directory, and a directory that of a file. */
-    private void apply(Delta delta, Plan staged) throws IOException {
+    private void apply(Delta delta) throws IOException {
         for (var path : delta.removals()) {
             disk.delete(root.resolve(path));
         }
@@ -124,9 +152,16 @@ final class Journal {
         for (var path : delta.made()) {
             disk.createDirectory(root.resolve(path));
         }
-        for (int number = delta.removals().size(); number < staged.steps().size(); number++) {
-            disk.move(newFile(number), root.resolve(staged.steps().get(number).path()));
+        for (var file : delta.additions()) {
+            putInPlace(file);
         }
+        for (var file : delta.replacements()) {
+            putInPlace(file);
+        }
+    }
+
+    private void putInPlace(Wanted file) throws IOException {
+        disk.move(newFile(file.staged().orElseThrow().number()), root.resolve(file.path()));
     }
 
     /**
@@ -135,7 +170,8 @@ final class Journal {
      * @return where files now lie that somebody changed after the run was killed
      * @throws InterruptedRunException if the journal cannot be trusted; then nothing was changed
      */
-    List<String> recover() throws IOException {
+    synchronized List<String> recover() throws IOException {
+        made = false;
         if (Seen.at(root, NAME).kind() == Seen.Kind.ABSENT) {
             return List.of();
         }

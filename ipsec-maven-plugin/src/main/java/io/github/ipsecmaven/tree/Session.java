@@ -40,27 +40,24 @@ public final class Session implements AutoCloseable {
         return setAside;
     }
 
-    /**
-     * Makes the folder hold the wanted files: writes those whose bytes or executable bit differ, removes owned files
-     * that are not wanted, and the directories that this leaves empty. Where that fails, the folder is as before. A
-     * wanted file that is not owned but already has the wanted bytes is adopted.
-     *
-     * @param owned paths that earlier runs wrote; what could not be one of ours is ignored
-     * @throws ForeignFilesException if something that we do not own is in the way, or a link is on the way
-     * @throws IllegalArgumentException if wanted paths are the same, differ in case only, or one is a directory of
-     *     another
-     */
+    /** A whole tree at once: {@link Draft#add} and {@link Draft#commit}. */
     public Changes write(Collection<TreeFile> wanted, Set<String> owned) throws ForeignFilesException, IOException {
+        var draft = draft();
+        draft.add(wanted, owned);
+        return draft.commit();
+    }
+
+    /**
+     * Begins a tree. One that is not committed leaves the folder as it is.
+     *
+     * @throws IOException if what an earlier draft of this session has staged cannot be removed
+     */
+    public Draft draft() throws IOException {
         if (closed) {
             throw new IllegalStateException("The session is closed");
         }
-        // An earlier write of this session may have failed to clean up.
         journal.recover();
-        var delta = Delta.between(root, wanted, owned);
-        if (!delta.isEmpty()) {
-            journal.carryOut(delta);
-        }
-        return delta.changes(wanted.size());
+        return new Draft(root, journal);
     }
 
     /** Lets the next run in, and removes the root if this run made it and left it empty. */
@@ -70,10 +67,11 @@ public final class Session implements AutoCloseable {
             return;
         }
         closed = true;
-        try {
-            lock.close();
+        try (lock) {
+            journal.discard();
         } catch (IOException e) {
-            // A lock file that stays is no lock: the next run takes it over.
+            // What stays in a journal without a plan is waste, and a lock file that stays is no lock: the next run
+            // sweeps the one and takes over the other.
         }
         OutputFolder.removeEmpty(created);
     }
