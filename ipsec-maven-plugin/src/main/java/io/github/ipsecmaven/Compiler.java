@@ -91,7 +91,7 @@ final class Compiler {
         files.forEach(file -> tree.add(inFolderOf(spec, file)));
         Delivered.cluster(spec, facts.release(), objects).forEach(manifest -> tree.add(file(manifest, spec)));
         tree.add(inFolderOf(spec, InventoryFile.of(facts, tree)));
-        return new ClusterTree(spec, tree);
+        return new ClusterTree(facts, tree);
     }
 
     private static TreeFile inFolderOf(ClusterSpec spec, TreeFile file) {

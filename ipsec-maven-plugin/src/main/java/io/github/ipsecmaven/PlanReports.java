@@ -3,9 +3,14 @@ package io.github.ipsecmaven;
 import io.github.ipsecmaven.Fleet.Planned;
 import io.github.ipsecmaven.diagnostic.Severity;
 import io.github.ipsecmaven.plan.Plan;
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.review.document.Document;
+import io.github.ipsecmaven.review.document.HtmlPage;
+import io.github.ipsecmaven.review.document.Markdown;
 import io.github.ipsecmaven.review.plan.PlanJson;
-import io.github.ipsecmaven.review.plan.PlanMarkdown;
 import io.github.ipsecmaven.review.plan.PlanText;
+import io.github.ipsecmaven.review.report.ReviewReport;
+import io.github.ipsecmaven.review.report.ReviewedCluster;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,14 +42,30 @@ public final class PlanReports {
         return lines;
     }
 
-    /** Writes a comment for a pull request. A relative path starts at the working folder. */
+    /** Writes the review report as a comment for a pull request. A relative path starts at the working folder. */
     public void writeMarkdown(Path file) throws IOException {
-        write(file, PlanMarkdown.of(planned.plans(), planned.against(), planned.notes(), errors()));
+        write(file, Markdown.of(review()));
+    }
+
+    /** Writes the review report as a page that needs nothing else. A relative path starts at the working folder. */
+    public void writeHtml(Path file) throws IOException {
+        write(file, HtmlPage.of(review()));
     }
 
     /** Writes what scripts read. A relative path starts at the working folder. */
     public void writeJson(Path file) throws IOException {
         write(file, PlanJson.of(planned.plans(), planned.against(), planned.notes(), errors()));
+    }
+
+    private Document review() {
+        List<ReviewedCluster> clusters = planned.clusters().stream().map(PlanReports::reviewed).toList();
+        return ReviewReport.of(planned.against(), planned.notes(), clusters, planned.compiled().diagnostics(), run.now());
+    }
+
+    private static ReviewedCluster reviewed(PlannedCluster planned) {
+        Facts facts = planned.cluster().facts();
+        return new ReviewedCluster(
+                facts.spec(), facts.credentials(), planned.before(), planned.after(), planned.plan());
     }
 
     private int errors() {

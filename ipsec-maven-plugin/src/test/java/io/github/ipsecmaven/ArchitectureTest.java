@@ -45,7 +45,8 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("previous", "openshift", "diff")),
             Map.entry("explain", Set.of("spec", "diagnostic")),
             Map.entry("delivery", Set.of("manifest", "spec", "openshift")),
-            Map.entry("review", Set.of("plan", "previous", "manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
+            Map.entry("review", Set.of(
+                    "plan", "previous", "runbook", "manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
             Map.entry("runbook", Set.of("manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
             // Findings to print, and what Fleet says about the output folder.
             Map.entry("mojo", Set.of(PIPELINE, "diagnostic", "tree", "explain"))));

@@ -23,18 +23,32 @@ public final class CodeFrame {
 
     /** The frame, lines separated by {@code \n}, without a line end after the last. */
     public static String of(Diagnostic diagnostic) {
-        Position position = diagnostic.position();
-        String gutter = " ".repeat(Integer.toString(position.line()).length());
+        String gutter = gutter(diagnostic.position());
         StringBuilder frame = new StringBuilder();
         frame.append(diagnostic.severity().label()).append('[').append(diagnostic.rule()).append("]: ")
                 .append(printable(diagnostic.message())).append('\n');
+        appendPlace(frame, gutter, diagnostic.position());
+        appendNote(frame, gutter, "why", diagnostic.why());
+        appendNote(frame, gutter, "mend", diagnostic.mend());
+        return frame.toString().stripTrailing();
+    }
+
+    /** Of the frame only the place: its name, the lines and the caret. */
+    public static String of(Position position) {
+        StringBuilder frame = new StringBuilder();
+        appendPlace(frame, gutter(position), position);
+        return frame.toString().stripTrailing();
+    }
+
+    private static String gutter(Position position) {
+        return " ".repeat(Integer.toString(position.line()).length());
+    }
+
+    private static void appendPlace(StringBuilder frame, String gutter, Position position) {
         frame.append(gutter).append("--> ").append(position).append('\n');
         if (!position.source().text().isEmpty()) {
             appendCode(frame, gutter, position);
         }
-        appendNote(frame, gutter, "why", diagnostic.why());
-        appendNote(frame, gutter, "mend", diagnostic.mend());
-        return frame.toString().stripTrailing();
     }
 
     private static void appendCode(StringBuilder frame, String gutter, Position position) {

@@ -30,9 +30,16 @@ public class PlanMojo extends AbstractIpsecMojo {
     @Parameter(property = "ipsec.base")
     private String base;
 
-    /** A file to which the plan is written as Markdown, for a comment on a pull request. */
+    /**
+     * A file to which the plan is written as Markdown, for a comment on a pull request, with what its reviewers want to
+     * know of the clusters: certificates, who can read which key, tunnels, firewalls, findings.
+     */
     @Parameter(property = "ipsec.planMarkdown")
     private File planMarkdown;
+
+    /** A file to which the same is written as an HTML page that needs nothing else: no script and no other file. */
+    @Parameter(property = "ipsec.planHtml")
+    private File planHtml;
 
     /** A file to which the plan is written as JSON, for scripts. */
     @Parameter(property = "ipsec.planJson")
@@ -47,6 +54,9 @@ public class PlanMojo extends AbstractIpsecMojo {
         reports.text().forEach(getLog()::info);
         if (planMarkdown != null) {
             reports.writeMarkdown(planMarkdown.toPath());
+        }
+        if (planHtml != null) {
+            reports.writeHtml(planHtml.toPath());
         }
         if (planJson != null) {
             reports.writeJson(planJson.toPath());
