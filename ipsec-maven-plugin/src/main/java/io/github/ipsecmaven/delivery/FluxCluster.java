@@ -65,7 +65,7 @@ final class FluxCluster {
     /** Flux tries out every object before it applies the first, so what needs the operator's kinds comes apart from it. */
     private Manifest prepare() {
         Map<String, Object> spec = stage(Stage.PREPARE, "30m", List.of());
-        spec.put("patches", Removal.of(stages.prepare().stream().filter(FluxCluster::isOfOperator).toList()));
+        leaveOut(stages.prepare().stream().filter(FluxCluster::isOfOperator).toList(), spec);
         spec.put("wait", true);
         spec.put("healthCheckExprs", List.of(FluxHealth.subscription()));
         return kustomization(PREPARE, "What has to be there before the nodes change: operators and policies.", spec);
@@ -73,7 +73,7 @@ final class FluxCluster {
 
     private Manifest nmstate() {
         Map<String, Object> spec = stage(Stage.PREPARE, "15m", List.of(PREPARE));
-        spec.put("patches", Removal.of(stages.prepare().stream().filter(object -> !isOfOperator(object)).toList()));
+        leaveOut(stages.prepare().stream().filter(object -> !isOfOperator(object)).toList(), spec);
         spec.put("wait", true);
         return kustomization(NMSTATE, "The operator's own object, whose kind the operator brings.", spec);
     }
@@ -113,6 +113,12 @@ final class FluxCluster {
             spec.put("dependsOn", dependsOn.stream().map(name -> Body.map("name", name)).toList());
         }
         return spec;
+    }
+
+    private static void leaveOut(List<Manifest> objects, Map<String, Object> spec) {
+        if (!objects.isEmpty()) {
+            spec.put("patches", Removal.of(objects));
+        }
     }
 
     private static boolean isOfOperator(Manifest object) {

@@ -46,6 +46,7 @@ public final class ManifestYaml {
         options.setWidth(Integer.MAX_VALUE);
         options.setSplitLines(false);
         options.setMaxSimpleKeyLength(1024);
+        options.setDereferenceAliases(true);
         String text = new Yaml(new SafeConstructor(new LoaderOptions()), new Strings(options), options).dump(body);
         return TAGGED_OCTAL.matcher(text).replaceAll("$1$2");
     }

@@ -67,6 +67,7 @@ import io.github.ipsecmaven.policy.connection.TransportIsHostToHost;
 import io.github.ipsecmaven.policy.connection.TunnelNeedsBundle;
 import io.github.ipsecmaven.policy.connection.UnicastOnly;
 import io.github.ipsecmaven.policy.delivery.AcmRemovesNothing;
+import io.github.ipsecmaven.policy.delivery.EngineLetsGo;
 import io.github.ipsecmaven.policy.delivery.PolicyNamesFit;
 import io.github.ipsecmaven.policy.identity.IdentityCharacters;
 import io.github.ipsecmaven.policy.identity.IdentityForm;
@@ -116,6 +117,7 @@ import io.github.ipsecmaven.policy.platform.PausedPool;
 import io.github.ipsecmaven.policy.platform.PlatformNoneIsUnclear;
 import io.github.ipsecmaven.policy.platform.PlatformSupportsTunnels;
 import io.github.ipsecmaven.policy.platform.PoolCountsItsNodes;
+import io.github.ipsecmaven.policy.platform.PurgeNeedsMode;
 import io.github.ipsecmaven.policy.platform.TunnelsNeedLibreswanOnNodes;
 import io.github.ipsecmaven.policy.platform.TunnelsNeedMode;
 import io.github.ipsecmaven.policy.platform.TunnelsNeedOwnControlPlane;
@@ -217,6 +219,7 @@ public final class Catalogue {
             new EcdsaKeyEncrypted(), // C049
             new PolicyNamesFit(), // D004
             new AcmRemovesNothing(), // D006
+            new EngineLetsGo(), // D007
             new ProposalGrammar(), // E001
             new WeakAlgorithm(), // E002
             new FipsAlgorithm(), // E003
@@ -283,6 +286,7 @@ public final class Catalogue {
             new CustomPoolReceivesWorkersKeys(), // P018
             new LargeClusterNeedsLibreswan5(), // P019
             new EspOffloadNeedsNmstate(), // P021
+            new PurgeNeedsMode(), // P022
             new UnsupportedRelease(), // R001
             new UnknownRelease(), // R002
             new OptionNeedsRelease(), // R003

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.policy.delivery;
 
+import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
@@ -8,13 +9,15 @@ import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Mode;
 import io.github.ipsecmaven.spec.MtuChange;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a commit takes out of an object that others own too, a person takes out of the cluster. */
 public final class AcmRemovesNothing implements Rule {
 
     private static final RuleInfo INFO = RuleInfo.warning("IPSEC-D006",
-            "What Advanced Cluster Management cannot take out of an object is taken out by hand",
-            "`musthave` adds and changes fields and removes none, and the other compliance types would erase what others "
+            "What Advanced Cluster Management cannot take away is taken away by hand",
+            "what is no longer in a policy stays on the cluster; `musthave` adds and changes fields and removes none, and the other compliance types would erase what others "
                     + "own in the object, or delete it (config-policy-controller, mergeMaps and mergeArrays)");
 
     @Override
@@ -25,11 +28,14 @@ public final class AcmRemovesNothing implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         if (facts.spec().delivery().acm().isPresent()) {
-            facts.previous().ifPresent(previous -> check(previous, facts.spec(), findings));
+            facts.previous().ifPresent(previous -> {
+                checkFields(previous, facts.spec(), findings);
+                checkObjects(previous, facts.spec(), findings);
+            });
         }
     }
 
-    private static void check(Inventory previous, ClusterSpec spec, Findings findings) {
+    private static void checkFields(Inventory previous, ClusterSpec spec, Findings findings) {
         if (previous.network().encapsulation().isPresent() && spec.mode() != Mode.FULL) {
             findings.add(spec.section().at("mode"),
                     "Advanced Cluster Management leaves `full` in Network/cluster, and mode " + spec.mode().text()
@@ -49,6 +55,27 @@ public final class AcmRemovesNothing implements Rule {
             findings.add(spec.section().section("rotation").at("reboot"),
                     "Advanced Cluster Management leaves the node disruption policy in MachineConfiguration/cluster",
                     "once the policy is there, take the entries out as runbook/remove.md says");
+        }
+    }
+
+    private static void checkObjects(Inventory previous, ClusterSpec spec, Findings findings) {
+        List<String> configs = new ArrayList<>();
+        previous.pools().forEach((name, pool) -> {
+            if (spec.importingPools().stream().noneMatch(now -> now.name().equals(name))) {
+                configs.addAll(List.of(pool.importConfig(), pool.certsConfig()));
+            }
+        });
+        leftBehind("mc", configs, spec.section().keyAt("pools"), findings);
+        List<String> policies = new ArrayList<>(previous.connections().keySet());
+        spec.connections().forEach(connection -> policies.remove(connection.policyName()));
+        leftBehind("nncp", policies, spec.section().keyAt("remotes"), findings);
+    }
+
+    private static void leftBehind(String kind, List<String> names, Position at, Findings findings) {
+        if (!names.isEmpty()) {
+            String what = String.join(" ", names);
+            findings.add(at, "Advanced Cluster Management leaves on the cluster what is gone from the tree: " + what,
+                    "once the policy is there: oc delete " + kind + " " + what);
         }
     }
 }

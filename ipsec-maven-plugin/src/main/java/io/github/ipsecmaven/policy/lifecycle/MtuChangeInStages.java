@@ -37,9 +37,12 @@ public final class MtuChangeInStages implements Rule {
         checkStage(before, now.get(), findings);
         boolean stageChanges = before.isEmpty() || !before.get().stage().equals(now.get().stage().text());
         boolean modeChanges = past.isPresent() && !past.get().mode().equals(facts.spec().mode().text());
-        if (stageChanges && modeChanges) {
+        boolean migrating = now.get().stage() == MtuChange.Stage.MIGRATE;
+        if (modeChanges && (stageChanges || migrating)) {
             findings.add(facts.spec().section().at("mode"),
-                    "the mode changes from " + past.get().mode() + " in the same commit as the stage of `mtuChange`",
+                    "the mode changes from " + past.get().mode() + (stageChanges
+                            ? " in the same commit as the stage of `mtuChange`"
+                            : " while nodes migrate to the MTU " + now.get().to()),
                     "keep `mode: " + past.get().mode() + "` until the MTU is finalised on every node");
         }
     }
