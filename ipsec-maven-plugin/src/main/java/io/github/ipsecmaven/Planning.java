@@ -29,13 +29,18 @@ final class Planning {
 
     static PlannedCluster of(ClusterTree cluster, PastTree past) throws IOException {
         try {
-            Optional<ClusterState> before = ClusterState.read(cluster.name(), past.files(cluster.name()));
-            ClusterState after = compiled(cluster);
-            return new PlannedCluster(cluster, before, after, Planner.plan(before, after, facts(cluster.spec())));
+            return of(cluster, past.files(cluster.name()));
         } catch (InventoryYaml.Damaged e) {
             throw new IOException("the tree of cluster " + cluster.name() + " in " + past.shown()
                     + " cannot be used: " + e.getMessage());
         }
+    }
+
+    /** The same, from the past tree's files by path in the output directory. */
+    static PlannedCluster of(ClusterTree cluster, SortedMap<String, byte[]> past) throws InventoryYaml.Damaged {
+        Optional<ClusterState> before = ClusterState.read(cluster.name(), past);
+        ClusterState after = compiled(cluster);
+        return new PlannedCluster(cluster, before, after, Planner.plan(before, after, facts(cluster.spec())));
     }
 
     private static ClusterState compiled(ClusterTree cluster) throws InventoryYaml.Damaged {

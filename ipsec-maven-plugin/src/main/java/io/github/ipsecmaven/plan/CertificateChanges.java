@@ -1,10 +1,12 @@
 package io.github.ipsecmaven.plan;
 
 import io.github.ipsecmaven.plan.CertificateChange.Kind;
+import io.github.ipsecmaven.plan.machineconfig.PoolUpdate;
 import io.github.ipsecmaven.previous.Inventory.PastCertificate;
 import io.github.ipsecmaven.previous.Inventory.PastPool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,29 +36,35 @@ public final class CertificateChanges {
 
     private static Optional<CertificateChange> change(String pool, String file, Optional<PastPool> before,
             Optional<PastPool> after, Comparison comparison) {
-        Optional<PastCertificate> from = before.map(side -> side.certificates().get(file));
-        Optional<PastCertificate> to = after.map(side -> side.certificates().get(file));
+        Optional<PastCertificate> from = held(file, pool, before, comparison.poolsBefore());
+        Optional<PastCertificate> to = after.isEmpty() && comparison.keepsCertificates(before.orElseThrow())
+                ? from
+                : held(file, pool, after, comparison.poolsAfter());
         boolean bundle = Stream.of(before, after).flatMap(Optional::stream).anyMatch(side -> side.bundles().contains(file));
-        return kind(from, to, otherBytes(pool, file, comparison)).map(kind -> new CertificateChange(
+        return kind(from, to, comparison.hasOtherBytes(pool, file)).map(kind -> new CertificateChange(
                 pool, file, !bundle, kind, nodes(to.or(() -> from).orElseThrow()), from, to));
     }
 
-    private static Optional<Kind> kind(Optional<PastCertificate> from, Optional<PastCertificate> to, boolean otherBytes) {
-        if (from.isEmpty()) {
-            return Optional.of(Kind.ADDED);
+    /** What the nodes of a pool hold: what is their pool's, and else what a custom pool inherits; nothing once purged. */
+    private static Optional<PastCertificate> held(
+            String file, String name, Optional<PastPool> pool, Map<String, PastPool> pools) {
+        if (pool.filter(PastPool::purged).isPresent()) {
+            return Optional.empty();
         }
-        if (to.isEmpty()) {
-            return Optional.of(Kind.REMOVED);
+        Optional<PastPool> inherited = PoolUpdate.inheritsWorker(name)
+                ? Optional.ofNullable(pools.get("worker")).filter(worker -> !worker.purged())
+                : Optional.empty();
+        return pool.map(own -> own.certificates().get(file)).or(() -> inherited.map(worker -> worker.certificates().get(file)));
+    }
+
+    private static Optional<Kind> kind(Optional<PastCertificate> from, Optional<PastCertificate> to, boolean otherBytes) {
+        if (from.isEmpty() || to.isEmpty()) {
+            return from.isPresent() ? Optional.of(Kind.REMOVED) : to.map(added -> Kind.ADDED);
         }
         if (from.get().sha256().equals(to.get().sha256())) {
             return otherBytes ? Optional.of(Kind.REENCODED) : Optional.empty();
         }
         return Optional.of(from.get().subject().equals(to.get().subject()) ? Kind.RENEWED : Kind.REPLACED);
-    }
-
-    private static boolean otherBytes(String pool, String file, Comparison comparison) {
-        return Optional.ofNullable(comparison.verdicts().get(pool)).stream()
-                .flatMap(verdict -> verdict.changedFiles().stream()).anyMatch(path -> path.endsWith("/" + file));
     }
 
     private static List<String> nodes(PastCertificate certificate) {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -159,27 +160,44 @@ public final class Comparison {
                 .orElse(DisruptionPolicy.NONE);
     }
 
-    /** The tunnels of both trees that end on nodes of a pool. */
+    /** Whether the MachineConfig with a pool's bundles left the tree and stays on the cluster. */
+    boolean keepsCertificates(PastPool pool) {
+        return removed(Comparison::isKept).stream().anyMatch(object -> object.name().equals(pool.certsConfig()));
+    }
+
+    /** Whether a file that a pool's nodes hold before and after comes in other bytes. */
+    boolean hasOtherBytes(String pool, String file) {
+        Optional<Map<?, ?>> from = entry(objectsBefore(), pool, file);
+        Optional<Map<?, ?>> to = entry(effective(), pool, file);
+        return from.isPresent() && to.isPresent() && !from.equals(to);
+    }
+
+    private static Optional<Map<?, ?>> entry(List<PastObject> objects, String pool, String file) {
+        return machineConfigs(objects).stream()
+                .filter(config -> config.role().filter(role -> PoolUpdate.selects(pool, role)).isPresent())
+                .flatMap(config -> config.fileNamed(file).stream())
+                .reduce((first, second) -> second);
+    }
+
+    /** The tunnels that are up and end on nodes of a pool. */
     public SortedSet<Tunnel> tunnelsOfPool(String pool) {
         return tunnels(node -> pool.equals(facts.poolOf().get(node)));
     }
 
-    /** The tunnels of both trees that end on some nodes. */
+    /** The tunnels that are up and end on some nodes. */
     public SortedSet<Tunnel> tunnelsOfNodes(Collection<String> nodes) {
         return tunnels(nodes::contains);
     }
 
-    /** The tunnels of both trees. */
+    /** The tunnels that are up. */
     public SortedSet<Tunnel> tunnels() {
         return tunnels(node -> true);
     }
 
     private SortedSet<Tunnel> tunnels(Predicate<String> node) {
-        SortedSet<Tunnel> tunnels = new TreeSet<>();
-        Stream.concat(connectionsBefore().values().stream(), connectionsAfter().values().stream())
+        return new TreeSet<>(connectionsBefore().values().stream()
                 .filter(connection -> !connection.absent() && node.test(connection.node()))
-                .forEach(connection -> tunnels.add(tunnel(connection)));
-        return tunnels;
+                .map(Comparison::tunnel).toList());
     }
 
     public static Tunnel tunnel(PastConnection connection) {
@@ -201,7 +219,7 @@ public final class Comparison {
         objectsBefore().forEach(object -> objects.add(object.path()));
         after.objects().forEach(object -> objects.add(object.path()));
         paths.removeAll(objects);
-        return (int) paths.stream().filter(path -> !Optional.ofNullable(from.get(path)).equals(Optional.ofNullable(to.get(path)))).count();
+        return (int) paths.stream().filter(path -> !Objects.equals(from.get(path), to.get(path))).count();
     }
 
     private List<PastObject> objectsBefore() {

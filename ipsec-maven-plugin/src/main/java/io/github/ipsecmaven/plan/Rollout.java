@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * @param drain whether each node is drained
  * @param paused whether the spec says that the pool is paused: then nothing happens until it is resumed
  * @param estimate how many nodes, and how many at a time
- * @param tunnels those that end on nodes of the pool
+ * @param tunnels those that are up and end on nodes of the pool
  * @param causes the objects that make it happen
  */
 public record Rollout(

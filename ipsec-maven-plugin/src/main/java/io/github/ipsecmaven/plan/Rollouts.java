@@ -28,7 +28,7 @@ final class Rollouts {
         List<Effect> reboots = reaching(pool, effects, Impact.REBOOT);
         long operators = reboots.stream().filter(effect -> !effect.subject().kind().equals("MachineConfig")).count();
         int times = verdict.reboots() ? 1 : 0;
-        int unlessPaused = times + (int) Math.min(operators, 1);
+        int unlessPaused = times + (int) operators;
         boolean updates = verdict.newRendered() && verdict.stage() == Verdict.Stage.DONE;
         ClusterFacts.Pool known = comparison.facts().pool(pool);
         if (unlessPaused == 0 && !(updates && works(verdict)) || known.nodes().equals(OptionalInt.of(0))) {

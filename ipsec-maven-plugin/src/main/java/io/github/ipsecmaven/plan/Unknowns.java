@@ -29,6 +29,10 @@ final class Unknowns {
             unknowns.add("MachineConfigs and pools that the spec does not name: a custom pool updates with worker, and "
                     + "another MachineConfig may hold the same file");
         }
+        if (comparison.networkBefore().encapsulation().isPresent() && !comparison.networkAfter().mode().equals("Full")) {
+            unknowns.add("who owns `full` of Network/cluster: where the GitOps engine is not alone, the API server refuses "
+                    + "the mode until runbook/disable.merge-patch.json is applied");
+        }
         if (comparison.encrypted()) {
             unknowns.add("what is encrypted: a changed file counts as a change of all that it holds");
         }

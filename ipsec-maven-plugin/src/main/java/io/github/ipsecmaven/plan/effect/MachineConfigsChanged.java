@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /** MachineConfigs of the tree: what the Machine Config Operator makes the nodes of each pool do. */
 public final class MachineConfigsChanged implements Evaluator {
 
+    private static final int NAMED = 4;
     private static final String UPDATE = "openshift/machine-config-operator, pkg/daemon/update.go, "
             + "calculatePostConfigChangeNodeDisruptionAction";
     private static final String POLICY = "openshift/machine-config-operator, docs/NodeDisruptionPolicy.md";
@@ -99,7 +100,7 @@ public final class MachineConfigsChanged implements Evaluator {
     }
 
     private static Effect update(Touched touched, String pool, Verdict verdict, SortedSet<String> changes, Comparison comparison) {
-        String why = changes.isEmpty() ? String.join(" and ", verdict.otherChanges()) : String.join(", ", changes);
+        String why = changes.isEmpty() ? String.join(" and ", verdict.otherChanges()) : some(changes);
         if (verdict.reboots()) {
             return effect(touched, pool, Impact.REBOOT, "each node of pool " + pool + " is drained and reboots for " + why,
                     rule(changes, verdict, comparison));
@@ -109,6 +110,12 @@ public final class MachineConfigsChanged implements Evaluator {
         return works
                 ? effect(touched, pool, Impact.RESTART, "each node of pool " + pool + " takes " + why + " without a reboot: " + actions, COVERED)
                 : effect(touched, pool, Impact.SETUP, "each node of pool " + pool + " takes " + why + " and does nothing more", COVERED);
+    }
+
+    /** The first of many, and how many more there are. */
+    private static String some(SortedSet<String> names) {
+        String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return names.size() <= NAMED ? first : first + " and " + (names.size() - NAMED) + " more";
     }
 
     private static Rule rule(SortedSet<String> changes, Verdict verdict, Comparison comparison) {

@@ -36,7 +36,7 @@ public final class PoolPurged implements Evaluator {
         });
         comparison.poolsBefore().forEach((name, pool) -> {
             if (!comparison.poolsAfter().containsKey(name) && !pool.purged()) {
-                comparison.removed(certsConfig(pool)).forEach(object -> effects.add(Effect.of(
+                comparison.removed(certsConfig(pool).and(object -> !Comparison.isKept(object))).forEach(object -> effects.add(Effect.of(
                         Subject.removed(object), Impact.REMAINS, Scope.pool(name),
                         "private keys stay in the NSS database of pool " + name, FILES_ONLY)));
             }

@@ -68,23 +68,18 @@ public final class TunnelsChanged implements Evaluator {
                     "the change of the tunnel from " + tunnel + " is refused", CAPTURE));
         }
         List<Effect> effects = new ArrayList<>();
-        if (leavesSomething(before, after)) {
+        boolean elsewhere = !before.node().equals(after.node()) || !before.interfaceName().equals(after.interfaceName());
+        if (elsewhere && !before.absent()) {
             effects.add(Effect.of(subject, Impact.REMAINS, Scope.tunnel(Comparison.tunnel(before)),
                     "the tunnel from " + Comparison.tunnel(before) + " stays up as " + before.interfaceName(), NOT_REVERTED));
         }
         effects.add(after.absent()
                 ? gone(subject, before, tunnel)
-                : before.absent() || !before.node().equals(after.node())
+                : before.absent() || elsewhere
                         ? Effect.of(subject, Impact.SETUP, Scope.tunnel(tunnel), "the tunnel from " + tunnel + " is set up", APPLIED)
                         : Effect.of(subject, Impact.INTERRUPTION, Scope.tunnel(tunnel),
                                 "the tunnel from " + tunnel + " is set up anew and drops for a moment", REPLACED));
         return effects;
-    }
-
-    /** A policy that moved to another node or names another connection forgets the one it had made. */
-    private static boolean leavesSomething(PastConnection before, PastConnection after) {
-        boolean same = before.node().equals(after.node()) && before.interfaceName().equals(after.interfaceName());
-        return !before.absent() && !same;
     }
 
     private static Effect gone(Subject subject, PastConnection before, Tunnel tunnel) {

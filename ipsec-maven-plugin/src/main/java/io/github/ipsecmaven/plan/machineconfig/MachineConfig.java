@@ -41,6 +41,12 @@ public record MachineConfig(String name, Optional<String> role, Map<?, ?> spec) 
                 .map(String::valueOf).toList();
     }
 
+    /** The entry of a file with a name, in whatever folder. */
+    public Optional<Map<?, ?>> fileNamed(String name) {
+        return Json.maps(Json.map(config().get("storage")).get("files")).stream()
+                .filter(file -> String.valueOf(file.get("path")).endsWith("/" + name)).findFirst();
+    }
+
     /** Whether it has an Ignition config at all. */
     boolean hasConfig() {
         return spec.get("config") != null;

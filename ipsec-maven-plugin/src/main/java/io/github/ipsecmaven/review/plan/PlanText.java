@@ -70,7 +70,8 @@ public final class PlanText {
             line(4, "the spec says that the pool is paused: nothing happens before it is resumed");
         }
         if (rollout.timesUnlessPaused() > rollout.times()) {
-            line(4, "twice where the pool is not paused until the operator's MachineConfigs are there, too: runbook/enable.md");
+            line(4, "up to " + rollout.timesUnlessPaused() + " times where the pool is not paused until all that reboots it is there:"
+                    + " runbook/enable.md");
         }
         if (rollout.reboots() && !rollout.tunnels().isEmpty()) {
             line(4, "each node's tunnels drop with it: " + rollout.tunnels().stream().map(String::valueOf)
