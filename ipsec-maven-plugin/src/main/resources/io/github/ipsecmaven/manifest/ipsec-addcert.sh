@@ -36,6 +36,7 @@ main() {
     take_the_lock
     read_the_list
     try_the_files
+    roll_back
     compare_with "$live"
     if [[ -n $outdated$obsolete ]]; then
         change_the_database
@@ -49,6 +50,13 @@ main() {
 fail() {
     echo "FAILED: $*" >&2
     exit 1
+}
+
+# Also where a command failed that no line here expects to.
+finish() {
+    local status=$?
+    rm -rf "$scratch"
+    [[ $status == 0 ]] || echo "FAILED with status $status: the certificates in use are as before, or the next run mends them"
 }
 
 # try <what has failed if it fails> <command>; only then the command's output matters.
@@ -75,7 +83,7 @@ take_the_lock() {
     mkdir -p "$run"
     exec 9>"$run/lock"
     flock -w 240 9 || fail "another import does not end"
-    trap 'rm -rf "$scratch"' EXIT
+    trap finish EXIT
     rm -rf "$scratch"
     mkdir "$scratch"
     echo >"$no_password"
@@ -157,10 +165,16 @@ nss_password() {
 nss() { certutil -d "sql:$1" -f "$(nss_password)" "${@:2}"; }
 
 create() {
-    [[ ! -f $1/cert9.db ]] || return 0
+    [[ ! -f $1/cert9.db || ! -f $1/key4.db ]] || return 0
     mkdir -p "$1"
     ! installed restorecon || try "cannot label $1" restorecon "$1"
     try "cannot create the database $1" nss "$1" -N
+}
+
+# What a killed writer left half written is rolled back by opening for writing only, so this changes nothing that is.
+roll_back() {
+    local journals=("$live"/*.db-journal)
+    [[ ${#journals[@]} == 0 ]] || nss "$live" -M -n 'nothing at all' -t ,, &>/dev/null || true
 }
 
 nicknames() { [[ ! -f $1/cert9.db ]] || nss "$1" -L | sed -nE 's/ +[A-Za-z]*,[A-Za-z]*,[A-Za-z]* *$//p' | sort -u; }
@@ -213,7 +227,8 @@ try_the_files() {
     create "$clean"
     import_all "$clean"
     for nickname in "${!bundles[@]}"; do
-        if [[ $(certificates "$clean" "$nickname" | wc -l) != 1 ]] || ! has_key "$clean" "$nickname"; then
+        if [[ $(certificates "$clean" "$nickname" | wc -l) != 1 ]] || ! has_key "$clean" "$nickname" ||
+            ! has_line "$(nicknames "$clean")" "$nickname"; then
             fail "${bundles[$nickname]} does not bring one certificate with its key under the nickname $nickname"
         fi
     done
@@ -248,7 +263,7 @@ compare_with() {
     present=$(nicknames "$db" 2>/dev/null) || [[ -n $wanted || -z $recorded ]] || fail "cannot read the database $db"
     obsolete=$(without "$(common "$recorded" "$present")" "$wanted")
     outdated=$(lines "$wanted" | while IFS= read -r nickname; do
-        is_in_place "$db" "$nickname" || echo "$nickname"
+        is_in_place "$db" "$nickname" || printf '%s\n' "$nickname"
     done)
 }
 
@@ -257,7 +272,7 @@ change_the_database() {
     local leaving=$obsolete coming=$outdated before added
     before=$(nicknames "$live" 2>/dev/null) || before=''
     mkdir "$rehearsal"
-    [[ ! -f $live/cert9.db ]] || cp "$live"/{cert9,key4}.db "$rehearsal"
+    [[ ! -f $live/cert9.db ]] || cp "$live"/*.db "$rehearsal"
     bring_in_line "$rehearsal"
     added=$(without "$(nicknames "$rehearsal")" "$before")
 
@@ -282,15 +297,21 @@ bring_in_line() {
         fail "cannot import ${outdated//$'\n'/, }: a nickname that is not ours has its subject"
 }
 
-# NSS files a certificate under the nickname that its subject has already. Those of the published procedure give way.
+# NSS files a certificate under the nickname that its subject has already. What the published procedure left gives way.
 make_room() {
     local db=$1 nickname
-    for nickname in CA left_server; do
+    while IFS= read -r nickname; do
+        is_left_over "$db" "$nickname" || continue
         ! has_line "$(nicknames "$clean")" "$nickname" || continue
         [[ -n $(common "$(certificates "$db" "$nickname")" "$(all_certificates "$clean")") ]] || continue
         drop "$db" "$nickname"
         import_all "$db"
-    done
+    done < <(nicknames "$db")
+}
+
+# Its nicknames, and that which NSS invents where another is taken: the common name, and " - " and the organisation.
+is_left_over() {
+    [[ $2 == CA || $2 == left_server || $(names_of "$1" "$2" Subject) == *CN="${2%% - *}"[,\"]* ]]
 }
 
 remember() {
@@ -305,7 +326,7 @@ remember() {
 pluto_runs() { systemctl is-active --quiet ipsec.service; }
 
 # Tells one start of ipsec.service from the next: what was owed to an earlier one is settled.
-pluto_instance() { systemctl show --property=InvocationID --value ipsec.service; }
+pluto_instance() { systemctl show --property=InvocationID --value ipsec.service || true; }
 
 # Noted before the change, so that a run that is killed leaves the message to the next.
 owe_pluto() {

@@ -115,6 +115,28 @@ class ImportScriptTest {
     }
 
     @Test
+    void aDatabaseOfWhichOneHalfIsMissingIsFilled() {
+        succeeds();
+        node.delete("/var/lib/ipsec/nss/key4.db");
+
+        succeeds();
+
+        assertTrue(node.holds("left_server", first));
+    }
+
+    @Test
+    void whatAKilledWriterLeftHalfWrittenIsRolledBack() {
+        succeeds();
+        HalfWritten.leave(folder.resolve("var/lib/ipsec/nss/key4.db"));
+        assertFalse(node.certutil("-L").succeeded());
+
+        succeeds();
+
+        assertTrue(node.holds("left_server", first));
+        assertFalse(node.exists("/var/lib/ipsec/nss/key4.db-journal"));
+    }
+
+    @Test
     void aPurgeOfADatabaseThatCannotBeReadIsAFailure() {
         succeeds();
         node.write("/var/lib/ipsec/nss/cert9.db", "no database");
@@ -350,6 +372,33 @@ class ImportScriptTest {
     }
 
     @Test
+    void leftoversOfARotationThatThePublishedProcedureMissedGiveWay() {
+        publishedProcedure(first);
+        publishedProcedure(stranger);
+        assertEquals(Set.of("CA", "left_server", "renamed.example.com - Acme"), node.nicknames());
+        node.bundle("node.p12", pki.bundle(stranger, "left_server"));
+
+        succeeds();
+
+        assertEquals(Set.of("CA", "left_server"), node.nicknames());
+        assertTrue(node.holds("left_server", stranger));
+        assertEquals(1, node.keys());
+    }
+
+    @Test
+    void anAuthorityThatCameInsideAPublishedBundleGivesWayToTheAnchor() {
+        publishedProcedure(new Pki.Identity(first.certificate(), first.key(), first.subject(),
+                List.of(otherRoot.certificate())));
+        assertEquals(Set.of("CA", "left_server", "Other Root - Acme"), node.nicknames());
+        node.anchor("ca-other.pem", otherRoot);
+
+        succeeds();
+
+        assertEquals(Set.of("CA", "CA-other", "left_server"), node.nicknames());
+        assertTrue(node.holdsOnly("CA-other", otherRoot));
+    }
+
+    @Test
     void aCertificateWithoutKeyUnderOurNicknameIsReplaced() {
         importByHand(first, "left_server");
         Tools.must("certutil", "-A", "-n", "left_server", "-t", ",,", "-d", node.database(),
@@ -393,6 +442,21 @@ class ImportScriptTest {
     @Test
     void aBrokenAnchorKeepsTheOldCertificate() {
         keepsTheOld(() -> node.write("/etc/pki/certs/ca.pem", ""), "ca.pem");
+    }
+
+    @Test
+    void aFailureThatNobodyForesawIsToldToo() {
+        node.write("/var/lib/ipsec/nss-import.managed.new/is/a-folder", "");
+
+        fails("status 1");
+    }
+
+    @Test
+    void aNicknameThatTheListingOfTheDatabaseCannotShowKeepsTheOldCertificate() {
+        keepsTheOld(() -> {
+            node.bundle("node.p12", pki.bundle(stranger, "blank "));
+            node.write("/etc/pki/certs/ipsec-import.list", "worker-0\tnode.p12\tblank \t-\n");
+        }, "does not bring one certificate");
     }
 
     @Test
@@ -552,7 +616,7 @@ class ImportScriptTest {
     private void fails(String reason) {
         var result = node.run();
         assertNotEquals(0, result.exitCode(), result.output());
-        assertTrue(result.output().contains("FAILED: ") && result.output().contains(reason), result.output());
+        assertTrue(result.output().contains("FAILED") && result.output().contains(reason), result.output());
     }
 
     private void keepsTheOld(Runnable mistake, String reason) {

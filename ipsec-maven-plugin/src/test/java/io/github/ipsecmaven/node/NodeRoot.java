@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.node;
 
+import io.github.ipsecmaven.testkit.MachineConfigView;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -166,6 +167,11 @@ final class NodeRoot {
                 .collect(Collectors.joining("\n", "# who imports what\n", "\n")));
     }
 
+    /** Puts a MachineConfig on the node. */
+    void apply(MachineConfigView config) {
+        AppliedConfig.write(config, this::path);
+    }
+
     /** Runs the script; no run may touch what a machine config wrote. */
     Tools.Result run() {
         var before = files("etc/pki/certs");
@@ -262,6 +268,10 @@ final class NodeRoot {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void deleteFiles(String folder) {
+        files(folder.substring(1)).keySet().forEach(file -> delete("/" + file));
     }
 
     /** Every file below a folder of this root, with its bytes and mode as text. */
