@@ -89,11 +89,16 @@ public final class Fleet {
         try (PastTree past = revision.isPresent()
                 ? PastTree.at(run.outputDirectory(), revision.get())
                 : PastTree.baseline(run.outputDirectory())) {
+            Renames renames = UnclaimedTrees.isWhole(run, specs, compiled.clusters())
+                    ? Renames.of(past, compiled.clusters())
+                    : Renames.NONE;
             List<PlannedCluster> clusters = new ArrayList<>();
             for (ClusterTree cluster : compiled.clusters()) {
-                clusters.add(Planning.of(cluster, past));
+                clusters.add(Planning.of(cluster, past, renames.formerNameOf(cluster.name())));
             }
-            return new Planned(compiled, past.shown(), past.notes(), clusters);
+            List<String> notes = new ArrayList<>(past.notes());
+            notes.addAll(renames.notes());
+            return new Planned(compiled, past.shown(), notes, clusters);
         }
     }
 

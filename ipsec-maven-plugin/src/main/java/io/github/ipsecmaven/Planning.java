@@ -27,18 +27,22 @@ final class Planning {
 
     private Planning() {}
 
-    static PlannedCluster of(ClusterTree cluster, PastTree past) throws IOException {
+    /** @param formerName the cluster's name in the past tree */
+    static PlannedCluster of(ClusterTree cluster, PastTree past, String formerName) throws IOException {
         try {
-            return of(cluster, past.files(cluster.name()));
+            return of(cluster, ClusterState.read(formerName, past.files(formerName)));
         } catch (InventoryYaml.Damaged e) {
-            throw new IOException("the tree of cluster " + cluster.name() + " in " + past.shown()
+            throw new IOException("the tree of cluster " + formerName + " in " + past.shown()
                     + " cannot be used: " + e.getMessage());
         }
     }
 
     /** The same, from the past tree's files by path in the output directory. */
     static PlannedCluster of(ClusterTree cluster, SortedMap<String, byte[]> past) throws InventoryYaml.Damaged {
-        Optional<ClusterState> before = ClusterState.read(cluster.name(), past);
+        return of(cluster, ClusterState.read(cluster.name(), past));
+    }
+
+    private static PlannedCluster of(ClusterTree cluster, Optional<ClusterState> before) throws InventoryYaml.Damaged {
         ClusterState after = compiled(cluster);
         return new PlannedCluster(cluster, before, after, Planner.plan(before, after, facts(cluster.spec())));
     }
