@@ -33,27 +33,19 @@ final class Compiler {
 
     private final Run run;
     private final PastTree baseline;
-    private final Diagnostics diagnostics;
 
-    Compiler(Run run, PastTree baseline, Diagnostics diagnostics) {
+    Compiler(Run run, PastTree baseline) {
         this.run = run;
         this.baseline = baseline;
-        this.diagnostics = diagnostics;
     }
 
     /**
-     * The whole way: spec, facts, rules, objects, limits, files.
+     * The whole way: spec, facts, rules, objects, limits, files. Threads may compile at the same time.
      *
-     * @return empty where {@code diagnostics} now holds an error of this cluster
+     * @param own gets what is found in this cluster
+     * @return empty where {@code own} now holds an error
      */
-    Optional<ClusterTree> compile(Path file) throws IOException {
-        Diagnostics own = new Diagnostics();
-        Optional<ClusterTree> tree = compile(file, own);
-        diagnostics.addAll(own);
-        return tree;
-    }
-
-    private Optional<ClusterTree> compile(Path file, Diagnostics own) throws IOException {
+    Optional<ClusterTree> compile(Path file, Diagnostics own) throws IOException {
         Optional<ClusterSpec> loaded = SpecLoader.load(file, run.workingFolder(), own);
         if (loaded.isEmpty()) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diff.Change;
 import io.github.ipsecmaven.diff.FileDiff;
 import io.github.ipsecmaven.previous.PastTree;
@@ -41,20 +43,32 @@ public record Drift(List<FileDiff> files, int compared, long uncommitted) {
         files = files.stream().sorted(MOST_TELLING).toList();
     }
 
-    /** Compares, and adds a finding for each tree that differs. */
-    static Drift check(Run run, Fleet.Compiled compiled, PastTree head) throws IOException {
+    /**
+     * How one tree differs.
+     *
+     * @param shown what to call it
+     * @param at where it is described
+     */
+    record Part(String shown, Position at, List<FileDiff> files, int compared, long uncommitted) {}
+
+    /** Compares one tree with what lies there. Threads may compare at the same time. */
+    static Part part(OwnedTree tree, PastTree disk, PastTree head) throws IOException {
+        return new Part(tree.shown(), tree.at(), differences(tree, disk, head), tree.files().size(),
+                head.isCommitted() ? uncommitted(tree, head) : 0);
+    }
+
+    /** Puts the parts together, and adds a finding for each that differs. */
+    static Drift of(List<Part> parts, Diagnostics diagnostics) {
         List<FileDiff> differences = new ArrayList<>();
         int compared = 0;
         long uncommitted = 0;
-        PastTree disk = PastTree.onDisk(run.outputDirectory());
-        for (OwnedTree tree : OwnedTree.of(run, compiled.clusters())) {
-            List<FileDiff> own = differences(tree, disk, head);
-            if (!own.isEmpty()) {
-                compiled.diagnostics().add(FleetFinding.OUT_OF_DATE.at(tree.at(), tree.shown(), summary(own)));
+        for (Part part : parts) {
+            if (!part.files().isEmpty()) {
+                diagnostics.add(FleetFinding.OUT_OF_DATE.at(part.at(), part.shown(), summary(part.files())));
             }
-            differences.addAll(own);
-            compared += tree.files().size();
-            uncommitted += head.isCommitted() ? uncommitted(tree, head) : 0;
+            differences.addAll(part.files());
+            compared += part.compared();
+            uncommitted += part.uncommitted();
         }
         return new Drift(differences, compared, uncommitted);
     }

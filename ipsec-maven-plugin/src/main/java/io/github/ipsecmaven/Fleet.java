@@ -7,21 +7,20 @@ import io.github.ipsecmaven.plan.Plan;
 import io.github.ipsecmaven.previous.PastTree;
 import io.github.ipsecmaven.tree.BusyException;
 import io.github.ipsecmaven.tree.Changes;
+import io.github.ipsecmaven.tree.Draft;
 import io.github.ipsecmaven.tree.ForeignFilesException;
 import io.github.ipsecmaven.tree.InterruptedRunException;
 import io.github.ipsecmaven.tree.OutputFolder;
 import io.github.ipsecmaven.tree.Session;
-import io.github.ipsecmaven.tree.TreeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A run over the specs of one repository. */
 public final class Fleet {
@@ -30,11 +29,34 @@ public final class Fleet {
 
     private final Run run;
     private final List<Path> specs;
+    private final int threads;
+    private final Progress progress;
 
-    /** A run over the given specs, absolute paths. */
+    /** A run over the given specs, absolute paths, on every processor. */
     public Fleet(Run run, List<Path> specs) {
+        this(run, specs, Runtime.getRuntime().availableProcessors(), (done, all) -> { });
+    }
+
+    private Fleet(Run run, List<Path> specs, int threads, Progress progress) {
         this.run = run;
         this.specs = List.copyOf(specs);
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** The same run, with so many clusters compiled at a time. What comes out is the same. */
+    public Fleet onThreads(int number) {
+        return new Fleet(run, specs, number, progress);
+    }
+
+    /** The same run, which says how far it is. */
+    public Fleet telling(Progress listener) {
+        return new Fleet(run, specs, threads, listener);
+    }
+
+    /** Hears of each cluster that is done; threads may tell at the same time. */
+    public interface Progress {
+        void done(int clusters, int all);
     }
 
     /**
@@ -43,7 +65,7 @@ public final class Fleet {
      * @param clusters the clusters without errors
      * @param diagnostics the findings of all
      */
-    public record Compiled(List<ClusterTree> clusters, Diagnostics diagnostics) {}
+    public record Compiled(List<FleetMember> clusters, Diagnostics diagnostics) {}
 
     /**
      * What a run found and did.
@@ -75,7 +97,7 @@ public final class Fleet {
     /** Compiles every spec and writes nothing. */
     public Compiled validate() throws IOException, InterruptedRunException, BusyException {
         OutputFolder.at(run.outputDirectory()).requireWhole();
-        return compile();
+        return compile((tree, own) -> tree.name()).compiled();
     }
 
     /**
@@ -85,26 +107,34 @@ public final class Fleet {
      */
     public Planned plan(Optional<String> revision) throws IOException, InterruptedRunException, BusyException {
         OutputFolder.at(run.outputDirectory()).requireWhole();
-        Compiled compiled = compile();
         try (PastTree past = revision.isPresent()
                 ? PastTree.at(run.outputDirectory(), revision.get())
                 : PastTree.baseline(run.outputDirectory())) {
-            Renames renames = UnclaimedTrees.isWhole(run, specs, compiled.clusters())
-                    ? Renames.of(past, compiled.clusters())
+            Outcome<ClusterTree> outcome = compile((tree, own) -> tree);
+            Renames renames = UnclaimedTrees.isWhole(run, specs, outcome.compiled().clusters())
+                    ? Renames.of(past, outcome.made())
                     : Renames.NONE;
             List<PlannedCluster> clusters = new ArrayList<>();
-            for (ClusterTree cluster : compiled.clusters()) {
+            for (ClusterTree cluster : outcome.made()) {
                 clusters.add(Planning.of(cluster, past, renames.formerNameOf(cluster.name())));
             }
             List<String> notes = new ArrayList<>(past.notes());
             notes.addAll(renames.notes());
-            return new Planned(compiled, past.shown(), notes, clusters);
+            return new Planned(outcome.compiled(), past.shown(), notes, clusters);
         }
     }
 
     /** Compiles every spec, and writes the trees where none has an error. */
     public Generated generate() throws IOException, InterruptedRunException, BusyException, ForeignFilesException {
-        return generate(FailOn.ERROR);
+        return generate(FailOn.ERROR, Scope.ALL);
+    }
+
+    /** Which trees are written when some clusters have findings that forbid it. */
+    public enum Scope {
+        /** All or none. */
+        ALL,
+        /** Those of the other clusters. What is wrong with the fleet as a whole forbids any. */
+        CLEAN
     }
 
     /**
@@ -114,21 +144,31 @@ public final class Fleet {
      * @throws BusyException where another run is writing the same folder and does not end
      * @throws ForeignFilesException where files that are not ours are in the way; nothing was written
      */
-    public Generated generate(FailOn failOn)
+    public Generated generate(FailOn failOn, Scope scope)
             throws IOException, InterruptedRunException, BusyException, ForeignFilesException {
         try (Session session = OutputFolder.at(run.outputDirectory()).open(PATIENCE)) {
-            Compiled compiled = compile();
-            if (compiled.diagnostics().hasErrors() || failOn.isMetBy(compiled.diagnostics())) {
+            Draft draft = session.draft();
+            Outcome<String> outcome = compile((tree, own) -> {
+                OwnedTree cluster = OwnedTree.of(tree, run);
+                if (scope == Scope.ALL || !forbids(failOn, own)) {
+                    draft.add(cluster.files(), cluster.owned());
+                }
+                return tree.name();
+            });
+            Compiled compiled = outcome.compiled();
+            if (forbids(failOn, scope == Scope.ALL ? compiled.diagnostics() : outcome.ofTheFleet())) {
                 return new Generated(compiled, Optional.empty(), session.undone());
             }
-            List<TreeFile> files = new ArrayList<>();
-            Set<String> owned = new TreeSet<>();
-            for (OwnedTree tree : OwnedTree.of(run, compiled.clusters())) {
-                files.addAll(tree.files());
-                owned.addAll(tree.owned());
+            Optional<OwnedTree> fleet = OwnedTree.ofTheFleet(compiled.clusters(), run);
+            if (fleet.isPresent()) {
+                draft.add(fleet.get().files(), fleet.get().owned());
             }
-            return new Generated(compiled, Optional.of(session.write(files, owned)), session.undone());
+            return new Generated(compiled, Optional.of(draft.commit()), session.undone());
         }
+    }
+
+    private static boolean forbids(FailOn failOn, Diagnostics findings) {
+        return findings.hasErrors() || failOn.isMetBy(findings);
     }
 
     /**
@@ -142,42 +182,75 @@ public final class Fleet {
     /** Compiles every spec, and compares what lies in the output directory with that. */
     public Verified verify() throws IOException, InterruptedRunException, BusyException {
         OutputFolder.at(run.outputDirectory()).requireWhole();
-        try (PastTree baseline = PastTree.baseline(run.outputDirectory())) {
-            Compiled compiled = compile(baseline);
-            return new Verified(compiled, compiled.diagnostics().hasErrors()
-                    ? Optional.empty()
-                    : Optional.of(Drift.check(run, compiled, baseline)));
+        try (PastTree disk = PastTree.onDisk(run.outputDirectory());
+                PastTree head = PastTree.baseline(run.outputDirectory())) {
+            Outcome<Drift.Part> outcome = compile((tree, own) -> Drift.part(OwnedTree.of(tree, run), disk, head));
+            Compiled compiled = outcome.compiled();
+            if (compiled.diagnostics().hasErrors()) {
+                return new Verified(compiled, Optional.empty());
+            }
+            List<Drift.Part> parts = new ArrayList<>(outcome.made());
+            Optional<OwnedTree> fleet = OwnedTree.ofTheFleet(compiled.clusters(), run);
+            if (fleet.isPresent()) {
+                parts.add(Drift.part(fleet.get(), disk, head));
+            }
+            return new Verified(compiled, Optional.of(Drift.of(parts, compiled.diagnostics())));
         }
     }
 
-    private Compiled compile() throws IOException {
+    /** What a goal makes of each tree, which is let go of then. Threads call at the same time. */
+    private interface Step<T> {
+        T make(ClusterTree tree, Diagnostics own) throws IOException;
+    }
+
+    /**
+     * What a run came to.
+     *
+     * @param ofTheFleet those of the findings that are no cluster's
+     * @param made what was made of each cluster without errors, in the order of the specs
+     */
+    private record Outcome<T>(Compiled compiled, Diagnostics ofTheFleet, List<T> made) {}
+
+    private record Result<T>(Optional<FleetMember> member, Optional<T> made, Diagnostics own) {}
+
+    private <T> Outcome<T> compile(Step<T> step) throws IOException {
         try (PastTree baseline = PastTree.baseline(run.outputDirectory())) {
-            return compile(baseline);
+            Compiler compiler = new Compiler(run, baseline);
+            AtomicInteger done = new AtomicInteger();
+            return outcome(InParallel.map(threads, specs, spec -> {
+                Diagnostics own = new Diagnostics();
+                Optional<ClusterTree> tree = compiler.compile(spec, own);
+                Optional<T> made = tree.isEmpty() ? Optional.empty() : Optional.of(step.make(tree.get(), own));
+                progress.done(done.incrementAndGet(), specs.size());
+                return new Result<>(tree.map(FleetMember::of), made, own);
+            }));
         }
     }
 
-    private Compiled compile(PastTree baseline) throws IOException {
-        Diagnostics diagnostics = new Diagnostics();
-        Compiler compiler = new Compiler(run, baseline, diagnostics);
-        List<ClusterTree> clusters = new ArrayList<>();
-        Map<String, ClusterTree> names = new HashMap<>();
-        for (Path spec : specs) {
-            compiler.compile(spec).ifPresent(cluster -> {
-                ClusterTree first = names.putIfAbsent(cluster.name(), cluster);
+    private <T> Outcome<T> outcome(List<Result<T>> results) throws IOException {
+        Diagnostics all = new Diagnostics();
+        Diagnostics ofTheFleet = new Diagnostics();
+        Map<String, FleetMember> clusters = new LinkedHashMap<>();
+        List<T> made = new ArrayList<>();
+        for (Result<T> result : results) {
+            all.addAll(result.own());
+            result.member().ifPresent(cluster -> {
+                FleetMember first = clusters.putIfAbsent(cluster.name(), cluster);
                 if (first == null) {
-                    clusters.add(cluster);
+                    made.add(result.made().orElseThrow());
                 } else {
-                    diagnostics.add(sameName(cluster, first));
+                    ofTheFleet.add(sameName(cluster, first));
                 }
             });
         }
-        FleetTree.check(clusters, diagnostics);
-        UnclaimedTrees.check(run, specs, clusters, diagnostics);
-        return new Compiled(clusters, diagnostics);
+        List<FleetMember> members = List.copyOf(clusters.values());
+        FleetTree.check(members, ofTheFleet);
+        UnclaimedTrees.check(run, specs, members, ofTheFleet);
+        all.addAll(ofTheFleet);
+        return new Outcome<>(new Compiled(members, all), ofTheFleet, made);
     }
 
-    private static Diagnostic sameName(ClusterTree cluster, ClusterTree first) {
-        return FleetFinding.SAME_NAME.at(cluster.spec().section().section("metadata").at("name"),
-                cluster.name(), first.spec().section().at().source());
+    private static Diagnostic sameName(FleetMember cluster, FleetMember first) {
+        return FleetFinding.SAME_NAME.at(cluster.namedAt(), cluster.name(), first.namedAt().source());
     }
 }

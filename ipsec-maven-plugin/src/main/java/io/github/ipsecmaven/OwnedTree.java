@@ -7,7 +7,6 @@ import io.github.ipsecmaven.previous.PastTree;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,17 +22,18 @@ import java.util.TreeSet;
  */
 record OwnedTree(String shown, Position at, List<TreeFile> files, Set<String> owned) {
 
-    static List<OwnedTree> of(Run run, List<ClusterTree> clusters) throws IOException {
-        List<OwnedTree> trees = new ArrayList<>();
-        for (ClusterTree cluster : clusters) {
-            Position name = cluster.spec().section().section("metadata").at("name");
-            trees.add(new OwnedTree("cluster '" + cluster.name() + "'", name, cluster.files(), owned(run, cluster)));
-        }
+    static OwnedTree of(ClusterTree cluster, Run run) throws IOException {
+        Position name = cluster.spec().section().section("metadata").at("name");
+        return new OwnedTree("cluster '" + cluster.name() + "'", name, cluster.files(), owned(run, cluster));
+    }
+
+    /** What all clusters share; empty where that is nothing. */
+    static Optional<OwnedTree> ofTheFleet(List<FleetMember> clusters, Run run) throws IOException {
         FleetTree fleet = FleetTree.of(clusters);
-        if (fleet.at().isPresent()) {
-            trees.add(new OwnedTree("the fleet", fleet.at().get(), fleet.files(), fleet.owned(run.outputDirectory())));
-        }
-        return trees;
+        return fleet.at().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OwnedTree(
+                        "the fleet", fleet.at().get(), fleet.files(), fleet.owned(run.outputDirectory())));
     }
 
     private static Set<String> owned(Run run, ClusterTree cluster) throws IOException {

@@ -17,18 +17,18 @@ final class UnclaimedTrees {
     private UnclaimedTrees() {}
 
     /** Whether a run was over every spec of the repository and all could be read, so that no cluster is missing. */
-    static boolean isWhole(Run run, List<Path> specs, List<ClusterTree> clusters) throws IOException {
+    static boolean isWhole(Run run, List<Path> specs, List<FleetMember> clusters) throws IOException {
         return specs.equals(SpecFiles.usual(run.workingFolder())) && clusters.size() == specs.size();
     }
 
     /** Adds a finding for each, where the run was over every spec of the repository and all could be read. */
-    static void check(Run run, List<Path> specs, List<ClusterTree> clusters, Diagnostics diagnostics)
+    static void check(Run run, List<Path> specs, List<FleetMember> clusters, Diagnostics diagnostics)
             throws IOException {
         Path trees = run.outputDirectory().resolve("clusters");
         if (!isWhole(run, specs, clusters) || !Files.isDirectory(trees)) {
             return;
         }
-        Set<String> claimed = clusters.stream().map(ClusterTree::name).collect(Collectors.toSet());
+        Set<String> claimed = clusters.stream().map(FleetMember::name).collect(Collectors.toSet());
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(trees)) {
             for (Path folder : folders) {
                 String name = folder.getFileName().toString();

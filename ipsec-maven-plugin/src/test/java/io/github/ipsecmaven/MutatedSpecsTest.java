@@ -43,7 +43,7 @@ class MutatedSpecsTest {
 
     private static void check(Fleet.Compiled compiled, String shown) {
         assertEquals(compiled.diagnostics().hasErrors(), compiled.clusters().isEmpty(), shown);
-        compiled.clusters().forEach(cluster -> assertTrue(cluster.files().size() > 3, shown));
+        compiled.clusters().forEach(cluster -> assertTrue(cluster.files() > 3, shown));
         for (Diagnostic finding : compiled.diagnostics().all()) {
             assertEquals("", Positions.outside(finding.position()), shown);
             assertTrue(CodeFrame.of(finding).contains(finding.rule()), shown);

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -150,7 +151,10 @@ class PlanTransitionsTest {
         Map<String, Object> spec = merge(Yaml.map(table.get("spec")), Yaml.map(transition.row().get("both")));
         String text = text(merge(spec, Yaml.map(transition.row().get(side))));
         if (!COMPILED.containsKey(text)) {
-            COMPILED.put(text, compiled((text.contains("stage: finalise") ? migrating(text) : repository).spec(text).fleet().validate()));
+            ConfigRepository start = text.contains("stage: finalise") ? migrating(text) : repository;
+            Fleet.Planned planned = start.spec(text).fleet().plan(Optional.empty());
+            requireNoErrors(planned.compiled());
+            COMPILED.put(text, planned.clusters().get(0).cluster());
         }
         return COMPILED.get(text);
     }
@@ -159,13 +163,12 @@ class PlanTransitionsTest {
     private static ConfigRepository migrating(String text) throws Exception {
         ConfigRepository own = ConfigRepository.with(folder.resolve("migration-" + COMPILED.size()), text
                 .replace("stage: finalise", "stage: migrate").replace("cluster: 1354", "cluster: 1400"));
-        compiled(own.fleet().generate().compiled());
+        requireNoErrors(own.fleet().generate().compiled());
         return own;
     }
 
-    private static ClusterTree compiled(Fleet.Compiled compiled) {
+    private static void requireNoErrors(Fleet.Compiled compiled) {
         assertFalse(compiled.diagnostics().hasErrors(), () -> compiled.diagnostics().all().toString());
-        return compiled.clusters().get(0);
     }
 
     private static String text(Map<String, Object> spec) {

@@ -64,7 +64,7 @@ class SamplesTest {
     void noSampleHasAnError() throws IOException {
         var found = generated.compiled().diagnostics();
         assertFalse(found.hasErrors(), () -> found.all().stream().map(CodeFrame::of).toList().toString());
-        assertEquals(samples(), generated.compiled().clusters().stream().map(ClusterTree::name).sorted().toList());
+        assertEquals(samples(), generated.compiled().clusters().stream().map(FleetMember::name).sorted().toList());
     }
 
     @ParameterizedTest

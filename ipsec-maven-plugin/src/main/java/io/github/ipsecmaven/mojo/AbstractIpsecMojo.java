@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.mojo;
 
+import io.github.ipsecmaven.Fleet;
 import io.github.ipsecmaven.Reports;
 import io.github.ipsecmaven.Run;
 import io.github.ipsecmaven.SpecFiles;
@@ -68,6 +69,14 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
     @Parameter(property = "ipsec.json")
     private File json;
 
+    /** How many clusters are compiled at a time. Usually as many as there are processors. */
+    @Parameter(property = "ipsec.threads")
+    private Integer threads;
+
+    /** Whether somebody watches: not with <code>--batch-mode</code>. */
+    @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
+    private boolean interactive;
+
     /** Skips the goal. */
     @Parameter(property = "ipsec.skip", defaultValue = "false")
     private boolean skip;
@@ -99,6 +108,16 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
                     + " in " + run.workingFolder() + "; name it with -Dipsec.specs=<path>");
         }
         return files;
+    }
+
+    /** A run over the specs that tells whoever watches how far it is. */
+    final Fleet fleet(Run run, List<Path> specs) throws MojoFailureException {
+        if (threads != null && threads < 1) {
+            throw new MojoFailureException("ipsec.threads is " + threads + "; at least 1 is needed");
+        }
+        Fleet fleet = new Fleet(run, specs);
+        Fleet sized = threads == null ? fleet : fleet.onThreads(threads);
+        return interactive ? sized.telling(new ProgressLines(getLog())) : sized;
     }
 
     /** Prints the findings, and writes the reports that were asked for. */

@@ -1,8 +1,9 @@
 package io.github.ipsecmaven.mojo;
 
 import io.github.ipsecmaven.ClusterTree;
-import io.github.ipsecmaven.Fleet;
 import io.github.ipsecmaven.Fleet.Generated;
+import io.github.ipsecmaven.Fleet.Scope;
+import io.github.ipsecmaven.FleetMember;
 import io.github.ipsecmaven.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.tree.BusyException;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Compiles every spec and writes the trees of manifests. Where anything is wrong, nothing is written and the trees stay
@@ -22,6 +24,13 @@ import org.apache.maven.plugins.annotations.Mojo;
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, requiresProject = false, threadSafe = true)
 public class GenerateMojo extends AbstractIpsecMojo {
+
+    /**
+     * Writes the trees of the clusters without errors when others have some; the goal still fails. Usually a run in
+     * which anything is wrong writes nothing.
+     */
+    @Parameter(property = "ipsec.onlyClean", defaultValue = "false")
+    private boolean onlyClean;
 
     @Override
     void run(Run run) throws IOException, MojoFailureException {
@@ -36,20 +45,23 @@ public class GenerateMojo extends AbstractIpsecMojo {
             throw new MojoFailureException(diagnostics.summary() + "; nothing was written");
         }
         summarize(run, generated.compiled().clusters(), generated.changes().get());
+        if (diagnostics.hasErrors()) {
+            throw new MojoFailureException(diagnostics.summary() + "; the trees of the other clusters were written");
+        }
         failOnFindings(diagnostics);
         getLog().info(diagnostics.summary());
     }
 
     private Generated generate(Run run, List<Path> specs) throws IOException, MojoFailureException {
         try {
-            return new Fleet(run, specs).generate(failOn());
+            return fleet(run, specs).generate(failOn(), onlyClean ? Scope.CLEAN : Scope.ALL);
         } catch (BusyException | InterruptedRunException | ForeignFilesException e) {
             throw new MojoFailureException(e.getMessage());
         }
     }
 
-    private void summarize(Run run, List<ClusterTree> clusters, Changes changes) {
-        for (ClusterTree cluster : clusters) {
+    private void summarize(Run run, List<FleetMember> clusters, Changes changes) {
+        for (FleetMember cluster : clusters) {
             getLog().info(cluster.summary());
         }
         getLog().info(ClusterTree.number(changes.written().size(), "file") + " written, " + changes.removed().size() + " removed, "

@@ -1,6 +1,5 @@
 package io.github.ipsecmaven.mojo;
 
-import io.github.ipsecmaven.Fleet;
 import io.github.ipsecmaven.Fleet.Planned;
 import io.github.ipsecmaven.PlanReports;
 import io.github.ipsecmaven.Run;
@@ -65,7 +64,7 @@ public class PlanMojo extends AbstractIpsecMojo {
 
     private Planned plan(Run run, List<Path> specs) throws IOException, MojoFailureException {
         try {
-            return new Fleet(run, specs).plan(Optional.ofNullable(base));
+            return fleet(run, specs).plan(Optional.ofNullable(base));
         } catch (BusyException | InterruptedRunException e) {
             throw new MojoFailureException(e.getMessage());
         }

@@ -1,6 +1,5 @@
 package io.github.ipsecmaven.mojo;
 
-import io.github.ipsecmaven.Fleet;
 import io.github.ipsecmaven.Fleet.Compiled;
 import io.github.ipsecmaven.Run;
 import io.github.ipsecmaven.tree.BusyException;
@@ -25,9 +24,9 @@ public class ValidateMojo extends AbstractIpsecMojo {
         getLog().info(specs.size() + (specs.size() == 1 ? " spec: " : " specs: ") + compiled.diagnostics().summary());
     }
 
-    private static Compiled validate(Run run, List<Path> specs) throws IOException, MojoFailureException {
+    private Compiled validate(Run run, List<Path> specs) throws IOException, MojoFailureException {
         try {
-            return new Fleet(run, specs).validate();
+            return fleet(run, specs).validate();
         } catch (BusyException | InterruptedRunException e) {
             throw new MojoFailureException(e.getMessage());
         }

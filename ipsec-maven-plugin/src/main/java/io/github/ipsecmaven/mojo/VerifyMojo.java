@@ -1,7 +1,6 @@
 package io.github.ipsecmaven.mojo;
 
 import io.github.ipsecmaven.Drift;
-import io.github.ipsecmaven.Fleet;
 import io.github.ipsecmaven.Fleet.Verified;
 import io.github.ipsecmaven.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
@@ -49,9 +48,9 @@ public class VerifyMojo extends AbstractIpsecMojo {
         }
     }
 
-    private static Verified verify(Run run, List<Path> specs) throws IOException, MojoFailureException {
+    private Verified verify(Run run, List<Path> specs) throws IOException, MojoFailureException {
         try {
-            return new Fleet(run, specs).verify();
+            return fleet(run, specs).verify();
         } catch (BusyException | InterruptedRunException e) {
             throw new MojoFailureException(e.getMessage());
         }

@@ -22,8 +22,11 @@ final class GitBlobs implements AutoCloseable {
         this.git = git;
     }
 
-    /** As they were committed, without what filters and line ends make of them in the work tree. */
-    byte[] read(String id) throws IOException {
+    /**
+     * As they were committed, without what filters and line ends make of them in the work tree. Threads may ask at the
+     * same time; one answer is read before the next question is put.
+     */
+    synchronized byte[] read(String id) throws IOException {
         if (process == null) {
             process = git.start("cat-file", "--batch");
             answers = new DataInputStream(process.getInputStream());
