@@ -16,9 +16,11 @@ import io.github.ipsecmaven.pki.CredentialsReader;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Policy;
 import io.github.ipsecmaven.policy.waiver.Waivers;
+import io.github.ipsecmaven.previous.Inventory.Seal;
 import io.github.ipsecmaven.previous.PastTree;
 import io.github.ipsecmaven.review.Review;
 import io.github.ipsecmaven.runbook.Runbook;
+import io.github.ipsecmaven.seal.SealedManifest;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.SpecLoader;
 import io.github.ipsecmaven.tree.TreeFile;
@@ -27,6 +29,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Compiles the spec of one cluster into its tree. Writes nothing. */
 final class Compiler {
@@ -40,7 +44,7 @@ final class Compiler {
     }
 
     /**
-     * The whole way: spec, facts, rules, objects, limits, files. Threads may compile at the same time.
+     * The whole way: spec, facts, rules, objects, limits, encryption, files. Threads may compile at the same time.
      *
      * @param own gets what is found in this cluster
      * @return empty where {@code own} now holds an error
@@ -58,7 +62,10 @@ final class Compiler {
         }
         List<Manifest> objects = Manifests.objects(facts.spec(), facts.release(), facts.credentials());
         Limits.check(facts.spec(), objects, own);
-        return own.hasErrors() ? Optional.empty() : Optional.of(tree(facts, objects));
+        if (own.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(tree(facts, Sealing.of(facts.spec(), objects, run, baseline, own)));
     }
 
     private Facts facts(ClusterSpec spec, Diagnostics own) throws IOException {
@@ -70,19 +77,25 @@ final class Compiler {
                 PreviousTree.of(spec, baseline, run, own), run.now());
     }
 
-    private static ClusterTree tree(Facts facts, List<Manifest> objects) {
+    private static ClusterTree tree(Facts facts, Sealing objects) {
         ClusterSpec spec = facts.spec();
-        List<Manifest> manifests = new ArrayList<>(objects);
-        manifests.addAll(Manifests.kustomizations(objects));
+        List<Manifest> encrypted = objects.encrypted().stream().map(SealedManifest::manifest).toList();
+        List<Manifest> manifests = new ArrayList<>(objects.clear());
+        manifests.addAll(Manifests.kustomizations(objects.clear(), encrypted));
         manifests.add(NetworkManifest.forInstaller(spec, facts.release()));
         List<TreeFile> files = new ArrayList<>();
         manifests.forEach(manifest -> files.add(file(manifest, spec)));
+        objects.encrypted().forEach(secret -> files.add(new TreeFile(secret.manifest().path(), secret.bytes(), false)));
         files.addAll(Review.of(spec, facts.release(), facts.credentials()));
         files.addAll(Runbook.of(spec, facts.release(), facts.credentials()));
         List<TreeFile> tree = new ArrayList<>();
         files.forEach(file -> tree.add(inFolderOf(spec, file)));
-        Delivered.cluster(spec, facts.release(), objects).forEach(manifest -> tree.add(file(manifest, spec)));
-        tree.add(inFolderOf(spec, InventoryFile.of(facts, tree)));
+        Delivered.cluster(spec, facts.release(), objects.clear(), encrypted)
+                .forEach(manifest -> tree.add(file(manifest, spec)));
+        SortedMap<String, Seal> seals = new TreeMap<>();
+        objects.encrypted().forEach(secret ->
+                seals.put(Run.pathOf(spec.name()) + "/" + secret.manifest().path(), secret.seal()));
+        tree.add(inFolderOf(spec, InventoryFile.of(facts, tree, seals)));
         return new ClusterTree(facts, tree);
     }
 

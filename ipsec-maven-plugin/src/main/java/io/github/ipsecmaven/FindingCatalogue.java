@@ -5,6 +5,7 @@ import io.github.ipsecmaven.limits.Limits;
 import io.github.ipsecmaven.pki.FileFinding;
 import io.github.ipsecmaven.policy.Catalogue;
 import io.github.ipsecmaven.policy.waiver.WaiverFinding;
+import io.github.ipsecmaven.seal.SealFinding;
 import io.github.ipsecmaven.spec.SpecFinding;
 import io.github.ipsecmaven.spec.schema.SchemaFinding;
 import io.github.ipsecmaven.spec.yaml.YamlFinding;
@@ -20,6 +21,7 @@ public final class FindingCatalogue {
                     Stream.of(SpecFinding.values()).map(SpecFinding::info),
                     Stream.of(FileFinding.values()).map(FileFinding::info),
                     Stream.of(FleetFinding.values()).map(FleetFinding::info),
+                    Stream.of(SealFinding.values()).map(SealFinding::info),
                     Stream.of(WaiverFinding.values()).map(WaiverFinding::info),
                     Limits.ALL.stream().map(limit -> limit.info().asFinding()),
                     Catalogue.RULES.stream().map(rule -> rule.info().asFinding()))

@@ -13,6 +13,7 @@ import io.github.ipsecmaven.previous.Inventory.PastCertificate;
 import io.github.ipsecmaven.previous.Inventory.PastConnection;
 import io.github.ipsecmaven.previous.Inventory.PastMtuChange;
 import io.github.ipsecmaven.previous.Inventory.PastPool;
+import io.github.ipsecmaven.previous.Inventory.Seal;
 import io.github.ipsecmaven.previous.InventoryYaml;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
@@ -33,7 +34,12 @@ final class InventoryFile {
 
     private InventoryFile() {}
 
-    static TreeFile of(Facts facts, List<TreeFile> files) {
+    /**
+     * The inventory of a tree.
+     *
+     * @param seals of its encrypted files, by path in the output directory
+     */
+    static TreeFile of(Facts facts, List<TreeFile> files, SortedMap<String, Seal> seals) {
         ClusterSpec spec = facts.spec();
         SortedMap<String, String> digests = new TreeMap<>();
         files.forEach(file -> digests.put(file.path(), sha256(file.bytes())));
@@ -45,6 +51,7 @@ final class InventoryFile {
                 connections(spec),
                 espOffload(spec),
                 pools(facts),
+                seals,
                 digests);
         String about = "What this tree holds, for the next run: what must not disappear silently, and which files are ours.";
         return new TreeFile(Inventory.FILE,

@@ -11,13 +11,25 @@ import java.util.Map;
  * @param outputDirectory absolute; the folder that {@code clusters/} goes into
  * @param environment the environment variables
  * @param now the one instant at which certificates are judged
+ * @param reseal whether encrypted files are encrypted anew though nothing about them changed
  */
-public record Run(Path workingFolder, Path outputDirectory, Map<String, String> environment, Instant now) {
+public record Run(
+        Path workingFolder, Path outputDirectory, Map<String, String> environment, Instant now, boolean reseal) {
 
     public Run {
         workingFolder = workingFolder.toAbsolutePath().normalize();
         outputDirectory = outputDirectory.toAbsolutePath().normalize();
         environment = Map.copyOf(environment);
+    }
+
+    /** A run that keeps encrypted files as long as it can. */
+    public Run(Path workingFolder, Path outputDirectory, Map<String, String> environment, Instant now) {
+        this(workingFolder, outputDirectory, environment, now, false);
+    }
+
+    /** The same run, with encrypted files encrypted anew. */
+    public Run resealing() {
+        return new Run(workingFolder, outputDirectory, environment, now, true);
     }
 
     /** The folder of a cluster's tree. */

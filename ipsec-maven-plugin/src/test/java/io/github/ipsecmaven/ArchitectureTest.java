@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("diff", Set.of("pki")),
             Map.entry("plan", Set.of("previous", "openshift", "diff")),
             Map.entry("explain", Set.of("spec", "diagnostic")),
+            Map.entry("seal", Set.of("manifest", "previous", "diagnostic")),
             Map.entry("delivery", Set.of("manifest", "spec", "openshift")),
             Map.entry("review", Set.of(
                     "plan", "previous", "runbook", "manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
@@ -121,8 +122,11 @@ class ArchitectureTest {
                         within("review.plan"))))
                 .should().dependOnClassesThat().resideInAPackage("com.fasterxml..")
                 .check(classes);
+        noClasses().that(not(resideInAnyPackage(within("seal"), within("policy.secret"))))
+                .should().dependOnClassesThat().resideInAPackage("com.exceptionfactory..")
+                .check(classes);
         noClasses().that(not(resideInAnyPackage(within("spec"), within("manifest"), within("previous"),
-                        within("diff"))))
+                        within("seal"), within("diff"))))
                 .should().dependOnClassesThat().resideInAPackage("org.yaml..")
                 .check(classes);
     }

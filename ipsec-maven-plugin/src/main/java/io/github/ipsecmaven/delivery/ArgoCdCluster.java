@@ -21,7 +21,7 @@ final class ArgoCdCluster {
 
     private ArgoCdCluster() {}
 
-    static List<Manifest> of(String cluster, ArgoCd argocd, List<AwaitedPool> pools) {
+    static List<Manifest> of(String cluster, ArgoCd argocd, Stages stages, List<AwaitedPool> pools) {
         String folder = "argocd/" + cluster + "/";
         List<String> resources = new ArrayList<>(List.of("../../clusters/" + cluster));
         List<Manifest> manifests = new ArrayList<>();
@@ -31,7 +31,13 @@ final class ArgoCdCluster {
             manifests.add(new Manifest(folder + file, "Nothing but a wait: until the nodes of pool " + pool.name()
                     + " have what the annotations name. The pool belongs to others.", wait(pool)));
         }
-        manifests.add(Kustomizations.kustomization(folder, "The cluster's tree, and the waits for its pools.", resources));
+        Manifest kustomization =
+                Kustomizations.kustomization(folder, "The cluster's tree, and the waits for its pools.", resources);
+        if (!stages.encrypted().isEmpty()) {
+            kustomization.body().put("generators", List.of(Ksops.FILE));
+            manifests.add(Ksops.of(folder, cluster, stages.encrypted()));
+        }
+        manifests.add(kustomization);
         if (argocd.onCluster()) {
             manifests.addAll(application(folder + "application/", cluster, argocd));
         } else {

@@ -12,12 +12,18 @@ public final class Delivered {
 
     private Delivered() {}
 
-    /** What delivers one cluster. */
-    public static List<Manifest> cluster(ClusterSpec spec, Release release, List<Manifest> objects) {
-        Stages stages = Stages.of(objects);
+    /**
+     * What delivers one cluster.
+     *
+     * @param objects in clear
+     * @param encrypted those that are encrypted, at the paths of their files
+     */
+    public static List<Manifest> cluster(
+            ClusterSpec spec, Release release, List<Manifest> objects, List<Manifest> encrypted) {
+        Stages stages = Stages.of(objects, encrypted);
         List<AwaitedPool> pools = AwaitedPool.of(spec, release);
         List<Manifest> delivered = new ArrayList<>();
-        spec.delivery().argocd().ifPresent(argocd -> delivered.addAll(ArgoCdCluster.of(spec.name(), argocd, pools)));
+        spec.delivery().argocd().ifPresent(argocd -> delivered.addAll(ArgoCdCluster.of(spec.name(), argocd, stages, pools)));
         spec.delivery().flux().ifPresent(flux -> delivered.addAll(FluxCluster.of(spec.name(), flux, stages, pools)));
         spec.delivery().acm().ifPresent(acm -> delivered.addAll(AcmCluster.of(spec.name(), acm, stages, pools)));
         return delivered;

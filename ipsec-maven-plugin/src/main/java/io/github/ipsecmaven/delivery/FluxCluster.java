@@ -51,6 +51,9 @@ final class FluxCluster {
             objects.add(connections());
         }
         List<Manifest> manifests = new ArrayList<>(objects);
+        if (!stages.encrypted().isEmpty()) {
+            manifests.add(withSealed());
+        }
         manifests.add(Kustomizations.kustomization(folder(), "The stages, each of which waits for the one before.",
                 objects.stream().map(object -> object.path().substring(folder().length())).toList()));
         return manifests;
@@ -88,9 +91,21 @@ final class FluxCluster {
         if (!pools.isEmpty()) {
             expressions.add(0, FluxHealth.pools(pools));
         }
+        if (!stages.encrypted().isEmpty()) {
+            spec.put("path", "./" + flux.path().resolve(folder() + Stage.NODES));
+            spec.put("decryption", Body.map(
+                    "provider", "sops", "secretRef", Body.map("name", flux.decryptionSecret())));
+        }
         spec.put("healthChecks", checks);
         spec.put("healthCheckExprs", expressions);
         return kustomization(NODES, "What the nodes hold. Ready when every node of every pool has it.", spec);
+    }
+
+    /** Flux decrypts what it has built, so encrypted files stand beside the others. */
+    private Manifest withSealed() {
+        String stage = "../../../clusters/" + cluster + "/";
+        return Kustomizations.kustomization(folder() + Stage.NODES + "/", "The stage of the nodes, with the keys.",
+                List.of(stage + Stage.NODES, stage + stages.encrypted().get(0).stage()));
     }
 
     private Manifest connections() {

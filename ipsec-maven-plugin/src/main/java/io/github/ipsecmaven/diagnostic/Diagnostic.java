@@ -27,9 +27,9 @@ public record Diagnostic(
         Objects.requireNonNull(rule);
         Objects.requireNonNull(severity);
         Objects.requireNonNull(position);
-        Objects.requireNonNull(message);
+        message = Redaction.ofPrivateKeys(message);
         Objects.requireNonNull(why);
-        Objects.requireNonNull(mend);
+        mend = Redaction.ofPrivateKeys(mend);
     }
 
     @Override

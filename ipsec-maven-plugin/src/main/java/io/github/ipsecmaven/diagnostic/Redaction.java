@@ -13,9 +13,18 @@ final class Redaction {
     private static final Pattern SECRET = Pattern.compile(
             "(?i)([\"']?\\b(?:psk|password|passphrase|secret)[\"']?\\s*:\\s*)(?![\\s{&#])([^,}]+)");
 
+    /** A private age key, wherever it stands. */
+    private static final Pattern PRIVATE_KEY = Pattern.compile("(?i)\\bAGE-(?:SECRET-KEY|PLUGIN)-[0-9A-Z-]+");
+
     private Redaction() {}
 
-    static String of(String line) {
+    /** A text of ours that may repeat one of the user's. */
+    static String ofPrivateKeys(String text) {
+        return PRIVATE_KEY.matcher(text).replaceAll(key -> "*".repeat(key.group().length()));
+    }
+
+    static String of(String text) {
+        String line = ofPrivateKeys(text);
         Matcher secret = SECRET.matcher(line);
         StringBuilder shown = new StringBuilder();
         while (secret.find()) {

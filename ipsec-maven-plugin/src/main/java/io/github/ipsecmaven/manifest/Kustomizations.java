@@ -13,18 +13,25 @@ public final class Kustomizations {
 
     private Kustomizations() {}
 
-    static List<Manifest> of(List<Manifest> objects) {
-        Map<String, List<String>> stages = new TreeMap<>();
-        for (Manifest object : objects) {
-            String file = object.path().substring(object.stage().length() + 1);
-            stages.computeIfAbsent(object.stage(), stage -> new ArrayList<>()).add(file);
-        }
+    static List<Manifest> of(List<Manifest> objects, List<Manifest> encrypted) {
+        Map<String, List<String>> stages = byFolder(objects);
         List<Manifest> kustomizations = new ArrayList<>();
         kustomizations.add(kustomization("", "The stages, in the order in which the cluster has to see them.",
                 List.copyOf(stages.keySet())));
         stages.forEach((stage, files) ->
                 kustomizations.add(kustomization(stage + "/", "The objects of this stage.", files)));
+        byFolder(encrypted).forEach((folder, files) -> kustomizations.add(kustomization(folder + "/",
+                "For engines that decrypt what they have built, as Flux does; never to be applied as it is.", files)));
         return kustomizations;
+    }
+
+    private static Map<String, List<String>> byFolder(List<Manifest> objects) {
+        Map<String, List<String>> folders = new TreeMap<>();
+        for (Manifest object : objects) {
+            String file = object.path().substring(object.stage().length() + 1);
+            folders.computeIfAbsent(object.stage(), stage -> new ArrayList<>()).add(file);
+        }
+        return folders;
     }
 
     /**

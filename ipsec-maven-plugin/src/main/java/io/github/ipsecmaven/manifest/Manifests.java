@@ -28,9 +28,14 @@ public final class Manifests {
         return objects;
     }
 
-    /** The kustomizations that list those objects. */
-    public static List<Manifest> kustomizations(List<Manifest> objects) {
-        return Kustomizations.of(objects);
+    /**
+     * The kustomizations that list those objects.
+     *
+     * @param objects in clear
+     * @param encrypted they have a kustomization that no other one lists
+     */
+    public static List<Manifest> kustomizations(List<Manifest> objects, List<Manifest> encrypted) {
+        return Kustomizations.of(objects, encrypted);
     }
 
     private static Manifest connection(Connection connection, ClusterSpec spec, Credentials credentials) {

@@ -142,9 +142,14 @@ import io.github.ipsecmaven.policy.release.UnknownRelease;
 import io.github.ipsecmaven.policy.release.UnsupportedRelease;
 import io.github.ipsecmaven.policy.secret.BuildKnowsPassword;
 import io.github.ipsecmaven.policy.secret.FipsWantsPassword;
+import io.github.ipsecmaven.policy.secret.KeysSealed;
 import io.github.ipsecmaven.policy.secret.PasswordFileOutsideMachineConfig;
 import io.github.ipsecmaven.policy.secret.PasswordFilePerPassword;
 import io.github.ipsecmaven.policy.secret.PasswordFileSurvivesReboot;
+import io.github.ipsecmaven.policy.secret.RecipientForm;
+import io.github.ipsecmaven.policy.secret.RecipientOnce;
+import io.github.ipsecmaven.policy.secret.RemovedReaders;
+import io.github.ipsecmaven.policy.secret.SealedKeysUnderAcm;
 import java.util.List;
 
 /** Every rule, sorted by id. A new rule is one class and one line here. */
@@ -295,7 +300,12 @@ public final class Catalogue {
             new PasswordFileOutsideMachineConfig(), // S002
             new PasswordFileSurvivesReboot(), // S003
             new FipsWantsPassword(), // S004
-            new PasswordFilePerPassword()); // S005
+            new PasswordFilePerPassword(), // S005
+            new KeysSealed(), // S006
+            new RecipientForm(), // S007
+            new RecipientOnce(), // S008
+            new RemovedReaders(), // S009
+            new SealedKeysUnderAcm()); // S012
 
     private Catalogue() {}
 }

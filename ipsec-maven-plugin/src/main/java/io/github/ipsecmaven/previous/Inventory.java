@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param connections by the policy's name
  * @param espOffload by node, the interfaces whose ESP offload the tree keeps off
  * @param pools by name
+ * @param seals of the encrypted files, by path in the output directory
  * @param files SHA-256 in hex of every other file that the cluster's run wrote, by its path in the output directory
  */
 public record Inventory(
@@ -25,6 +26,7 @@ public record Inventory(
         SortedMap<String, PastConnection> connections,
         SortedMap<String, List<String>> espOffload,
         SortedMap<String, PastPool> pools,
+        SortedMap<String, Seal> seals,
         SortedMap<String, String> files) {
 
     /** The file's name in the cluster's folder. */
@@ -98,9 +100,24 @@ public record Inventory(
         }
     }
 
+    /**
+     * What binds an encrypted file to what is in it, so that it can stay as it is while that does.
+     *
+     * @param salt random, 16 bytes in hex
+     * @param proof HMAC-SHA256 in hex of the file, under a key that takes the salt and the plaintext to derive: whoever
+     *     has neither the bundles nor a reader's private key can neither guess from it nor make one
+     * @param recipients the public age keys that the file is encrypted for
+     */
+    public record Seal(String salt, String proof, List<String> recipients) {
+
+        public Seal {
+            recipients = List.copyOf(recipients);
+        }
+    }
+
     /** This inventory with other files. */
     public Inventory withFiles(SortedMap<String, String> otherFiles) {
-        return new Inventory(cluster, network, disruptionPolicy, connections, espOffload, pools, otherFiles);
+        return new Inventory(cluster, network, disruptionPolicy, connections, espOffload, pools, seals, otherFiles);
     }
 
     /** The connections that were up. */

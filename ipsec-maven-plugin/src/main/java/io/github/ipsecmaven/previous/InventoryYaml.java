@@ -7,6 +7,7 @@ import io.github.ipsecmaven.previous.Inventory.PastMtuChange;
 import io.github.ipsecmaven.previous.Inventory.PastPool;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import io.github.ipsecmaven.previous.Inventory.Seal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ public final class InventoryYaml {
         Map<String, Object> pools = new LinkedHashMap<>();
         inventory.pools().forEach((name, pool) -> pools.put(name, pool(pool)));
         body.put("pools", pools);
+        if (!inventory.seals().isEmpty()) {
+            Map<String, Object> seals = new LinkedHashMap<>();
+            inventory.seals().forEach((path, seal) -> seals.put(path, seal(seal)));
+            body.put("seals", seals);
+        }
         body.put("files", new LinkedHashMap<>(inventory.files()));
         return body;
     }
@@ -106,6 +112,14 @@ public final class InventoryYaml {
         return fields;
     }
 
+    private static Map<String, Object> seal(Seal seal) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("salt", seal.salt());
+        fields.put("proof", seal.proof());
+        fields.put("recipients", seal.recipients());
+        return fields;
+    }
+
     /**
      * Reads an inventory.
      *
@@ -128,6 +142,9 @@ public final class InventoryYaml {
                     readEach(mapping(body, "connections"), InventoryYaml::readConnection),
                     readEspOffload((Map<?, ?>) body.get("espOffload")),
                     readEach(mapping(body, "pools"), InventoryYaml::readPool),
+                    body.containsKey("seals")
+                            ? readEach(mapping(body, "seals"), InventoryYaml::readSeal)
+                            : new TreeMap<>(),
                     readFiles(mapping(body, "files")));
         } catch (YAMLException | ClassCastException | NullPointerException | DateTimeParseException e) {
             throw new Damaged("it is not as it was written");
@@ -186,6 +203,10 @@ public final class InventoryYaml {
 
     private static List<String> texts(Object list) {
         return ((List<?>) list).stream().map(String.class::cast).toList();
+    }
+
+    private static Seal readSeal(Map<?, ?> fields) throws Damaged {
+        return new Seal(text(fields, "salt"), text(fields, "proof"), texts(fields.get("recipients")));
     }
 
     private static SortedMap<String, List<String>> readEspOffload(Map<?, ?> fields) {

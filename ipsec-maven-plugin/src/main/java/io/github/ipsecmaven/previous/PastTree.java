@@ -184,6 +184,11 @@ public final class PastTree implements AutoCloseable {
         return read(files.below("argocd/fleet"));
     }
 
+    /** One file, by its path; empty where it is not there. */
+    public Optional<byte[]> file(String path) throws IOException {
+        return files.read(path);
+    }
+
     private SortedMap<String, byte[]> read(SortedSet<String> paths) throws IOException {
         SortedMap<String, byte[]> contents = new TreeMap<>();
         for (String path : paths) {

@@ -32,6 +32,7 @@ public record ClusterSpec(
         List<Remote> remotes,
         List<Connection> connections,
         Optional<Boolean> rebootOnRotation,
+        Optional<Encryption> encryption,
         Delivery delivery,
         Thresholds thresholds,
         List<Waiver> waivers) {

@@ -10,9 +10,15 @@ import java.util.Optional;
  * @param path the output directory in the repository
  * @param repoURL the Git repository, where the GitRepository is ours to make
  * @param branch the branch that it follows
+ * @param decryptionSecret the Secret with the private age keys, where the tree has encrypted files
  */
 public record Flux(
-        String sourceRef, String namespace, RepositoryPath path, Optional<String> repoURL, String branch) {
+        String sourceRef,
+        String namespace,
+        RepositoryPath path,
+        Optional<String> repoURL,
+        String branch,
+        String decryptionSecret) {
 
     static Flux of(Section section) {
         return new Flux(
@@ -20,6 +26,7 @@ public record Flux(
                 section.text("namespace").orElse("flux-system"),
                 RepositoryPath.of(section),
                 section.text("repoURL"),
-                section.text("branch").orElse("main"));
+                section.text("branch").orElse("main"),
+                section.text("decryptionSecret").orElse("sops-age"));
     }
 }

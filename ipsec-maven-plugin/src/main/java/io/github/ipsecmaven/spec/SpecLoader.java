@@ -127,6 +127,7 @@ public final class SpecLoader {
                 List.copyOf(remotes),
                 Connections.of(nodes, remotes, diagnostics),
                 section.section("rotation").flag("reboot"),
+                Encryption.of(section),
                 Delivery.of(section.section("delivery"), name),
                 Thresholds.of(section.section("policy")),
                 Waiver.of(section));

@@ -4,6 +4,7 @@ import io.github.ipsecmaven.Fleet;
 import io.github.ipsecmaven.Run;
 import io.github.ipsecmaven.SpecFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class ConfigRepository {
                 Path name = original.relativize(file);
                 if (!name.toString().startsWith("expected")) {
                     Files.createDirectories(folder.resolve(name).getParent());
-                    Files.copy(file, folder.resolve(name));
+                    Files.write(folder.resolve(name), LabWaiver.addedTo(Files.readAllBytes(file)));
                 }
             }
         }
@@ -48,7 +49,7 @@ public final class ConfigRepository {
 
     /** Replaces the spec. */
     public ConfigRepository spec(String text) throws IOException {
-        Files.writeString(folder.resolve("ipsec.yaml"), text);
+        Files.write(folder.resolve("ipsec.yaml"), LabWaiver.addedTo(text.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
