@@ -172,9 +172,18 @@ public final class Comparison {
         return from.isPresent() && to.isPresent() && !from.equals(to);
     }
 
-    private static Optional<Map<?, ?>> entry(List<PastObject> objects, String pool, String file) {
+    /** Whether a pool's nodes have a file or a unit of the tree's after the merge. */
+    public boolean keeps(String pool, String fileOrUnit) {
+        return selected(effective(), pool).anyMatch(config -> config.filesAndUnits().contains(fileOrUnit));
+    }
+
+    private static Stream<MachineConfig> selected(List<PastObject> objects, String pool) {
         return machineConfigs(objects).stream()
-                .filter(config -> config.role().filter(role -> PoolUpdate.selects(pool, role)).isPresent())
+                .filter(config -> config.role().filter(role -> PoolUpdate.selects(pool, role)).isPresent());
+    }
+
+    private static Optional<Map<?, ?>> entry(List<PastObject> objects, String pool, String file) {
+        return selected(objects, pool)
                 .flatMap(config -> config.fileNamed(file).stream())
                 .reduce((first, second) -> second);
     }

@@ -29,7 +29,8 @@ final class Rollouts {
         long operators = reboots.stream().filter(effect -> !effect.subject().kind().equals("MachineConfig")).count();
         int times = verdict.reboots() ? 1 : 0;
         int unlessPaused = times + (int) operators;
-        boolean updates = verdict.newRendered() && verdict.stage() == Verdict.Stage.DONE;
+        boolean updates = verdict.newRendered() && verdict.stage() == Verdict.Stage.DONE
+                && reaching(pool, effects, Impact.REFUSED).isEmpty();
         ClusterFacts.Pool known = comparison.facts().pool(pool);
         if (unlessPaused == 0 && !(updates && works(verdict)) || known.nodes().equals(OptionalInt.of(0))) {
             return Optional.empty();

@@ -29,6 +29,10 @@ final class Unknowns {
             unknowns.add("MachineConfigs and pools that the spec does not name: a custom pool updates with worker, and "
                     + "another MachineConfig may hold the same file");
         }
+        if (updates && effects.stream().anyMatch(effect -> effect.subject().kind().equals("MachineConfiguration"))) {
+            unknowns.add("whether the operator has observed the changed policy when the first node updates: a commit of its own "
+                    + "before what it covers makes it certain");
+        }
         if (comparison.networkBefore().encapsulation().isPresent() && !comparison.networkAfter().mode().equals("Full")) {
             unknowns.add("who owns `full` of Network/cluster: where the GitOps engine is not alone, the API server refuses "
                     + "the mode until runbook/disable.merge-patch.json is applied");

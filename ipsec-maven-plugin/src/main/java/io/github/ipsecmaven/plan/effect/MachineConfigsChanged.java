@@ -44,6 +44,8 @@ public final class MachineConfigsChanged implements Evaluator {
             "openshift/machine-config-operator, pkg/controller/common/reconcile.go");
     private static final Rule WRITE = new Rule("a node that cannot write a file rolls back and is Degraded",
             "openshift/machine-config-operator, pkg/daemon/file_writers.go");
+    private static final Rule GONE = new Rule("actions run when the files are gone, and one that fails rolls the node back and "
+            + "leaves it Degraded", "openshift/machine-config-operator, pkg/daemon/update.go");
     private static final Rule KEPT = new Rule(
             "its annotations forbid every engine to prune it, because keys would stay on the nodes and out of sight",
             "openshift/machine-config-operator, pkg/daemon/update.go, deleteStaleData");
@@ -104,6 +106,12 @@ public final class MachineConfigsChanged implements Evaluator {
         if (verdict.reboots()) {
             return effect(touched, pool, Impact.REBOOT, "each node of pool " + pool + " is drained and reboots for " + why,
                     rule(changes, verdict, comparison));
+        }
+        Optional<String> gone = verdict.actions().stream().flatMap(action -> action.service().stream())
+                .filter(service -> verdict.changedUnits().contains(service) && !comparison.keeps(pool, service)).findFirst();
+        if (gone.isPresent()) {
+            return effect(touched, pool, Impact.REFUSED,
+                    "a node of pool " + pool + " fails to restart " + gone.get() + ", which goes with the change", GONE);
         }
         String actions = verdict.actions().stream().map(Action::describe).distinct().collect(Collectors.joining(", then "));
         boolean works = !verdict.actions().isEmpty() && !verdict.actions().contains(Action.NONE);
