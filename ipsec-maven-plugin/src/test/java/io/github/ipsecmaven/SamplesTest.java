@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.github.ipsecmaven.Fleet.Generated;
 import io.github.ipsecmaven.diagnostic.CodeFrame;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.seal.AgeIdentities;
+import io.github.ipsecmaven.seal.SealedFile;
+import io.github.ipsecmaven.seal.UnreadableException;
+import io.github.ipsecmaven.testkit.AgeKeys;
 import io.github.ipsecmaven.testkit.ButaneSource;
 import io.github.ipsecmaven.testkit.ClusterSchemas;
 import io.github.ipsecmaven.testkit.RealTool;
@@ -34,6 +38,9 @@ class SamplesTest {
     private static final Path SAMPLES = Path.of("..", "samples", "clusters");
     private static final ClusterSchemas SCHEMAS = ClusterSchemas.load();
 
+    /** Takes the place of the first reader that a sample names. */
+    private static final AgeKeys READER = AgeKeys.make();
+
     @TempDir
     private static Path temp;
 
@@ -45,7 +52,8 @@ class SamplesTest {
         for (String sample : samples()) {
             Path spec = folder(sample).resolve("ipsec.yaml");
             Files.createDirectories(spec.getParent());
-            specs.add(Files.copy(SAMPLES.resolve(sample).resolve("ipsec.yaml"), spec));
+            String text = Files.readString(SAMPLES.resolve(sample).resolve("ipsec.yaml"));
+            specs.add(Files.writeString(spec, text.replaceFirst("age1[0-9a-z]+", READER.recipient())));
         }
         var run = new Run(temp, temp.resolve("manifests"), Map.of(), Instant.now());
         var diagnostics = new Diagnostics();
@@ -140,7 +148,7 @@ class SamplesTest {
     private static Map<String, Map<String, Object>> objectsIn(Path stage) throws IOException {
         Map<String, Map<String, Object>> objects = new TreeMap<>();
         try (Stream<Path> files = Files.list(stage)) {
-            files.filter(file -> !file.endsWith("kustomization.yaml"))
+            files.filter(file -> Files.isRegularFile(file) && !file.endsWith("kustomization.yaml"))
                     .forEach(file -> objects.put(file.toString(), Yaml.read(file)));
         }
         return objects;
@@ -150,7 +158,25 @@ class SamplesTest {
         Map<String, Map<String, Object>> configs = new TreeMap<>();
         objects(sample).values().stream().filter(object -> object.get("kind").equals("MachineConfig"))
                 .forEach(object -> configs.put(name(object), object));
+        encrypted(sample).forEach(object -> configs.put(name(object), object));
         return configs;
+    }
+
+    /** The encrypted objects, opened. */
+    private static List<Map<String, Object>> encrypted(String sample) throws IOException {
+        Path folder = tree(sample).resolve("10-nodes/sealed");
+        AgeIdentities reader = AgeIdentities.of(Map.of("SOPS_AGE_KEY", READER.identity()));
+        List<Map<String, Object>> opened = new ArrayList<>();
+        if (Files.exists(folder)) {
+            for (Path file : objectsIn(folder).keySet().stream().map(Path::of).toList()) {
+                try {
+                    opened.add(SealedFile.of(Files.readAllBytes(file)).orElseThrow().open(reader));
+                } catch (UnreadableException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+        return opened;
     }
 
     private static Map<String, Path> butaneSources(String sample) throws IOException {

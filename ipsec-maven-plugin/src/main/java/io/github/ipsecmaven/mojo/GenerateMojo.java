@@ -32,10 +32,14 @@ public class GenerateMojo extends AbstractIpsecMojo {
     @Parameter(property = "ipsec.onlyClean", defaultValue = "false")
     private boolean onlyClean;
 
+    /** Encrypts the keys of every cluster anew, though neither they nor their readers changed. */
+    @Parameter(property = "ipsec.reseal", defaultValue = "false")
+    private boolean reseal;
+
     @Override
     void run(Run run) throws IOException, MojoFailureException {
         List<Path> specs = specFiles(run);
-        Generated generated = generate(run, specs);
+        Generated generated = generate(reseal ? run.resealing() : run, specs);
         if (generated.undone()) {
             getLog().warn("an earlier run was killed while it wrote; what it had changed was undone first");
         }

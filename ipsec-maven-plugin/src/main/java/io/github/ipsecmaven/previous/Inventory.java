@@ -104,8 +104,8 @@ public record Inventory(
      * What binds an encrypted file to what is in it, so that it can stay as it is while that does.
      *
      * @param salt random, 16 bytes in hex
-     * @param proof HMAC-SHA256 in hex of the file, under a key that takes the salt and the plaintext to derive: whoever
-     *     has neither the bundles nor a reader's private key can neither guess from it nor make one
+     * @param proof HMAC-SHA256 in hex of the file and its recipients, under a key that takes the salt and the plaintext
+     *     to derive: whoever has neither the bundles nor a reader's private key can neither guess from it nor make one
      * @param recipients the public age keys that the file is encrypted for
      */
     public record Seal(String salt, String proof, List<String> recipients) {

@@ -8,6 +8,7 @@ import io.github.ipsecmaven.previous.Inventory.PastPool;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import io.github.ipsecmaven.previous.Inventory.Seal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,8 @@ public final class InventoryYaml {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("salt", seal.salt());
         fields.put("proof", seal.proof());
-        fields.put("recipients", seal.recipients());
+        // A copy: YAML would write a list that several files share once, and refer to it.
+        fields.put("recipients", new ArrayList<>(seal.recipients()));
         return fields;
     }
 

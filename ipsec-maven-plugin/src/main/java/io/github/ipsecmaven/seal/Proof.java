@@ -29,22 +29,23 @@ final class Proof {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         String shown = HexFormat.of().formatHex(salt);
-        return new Seal(shown, proof(shown, plaintext, file), recipients);
+        return new Seal(shown, proof(shown, plaintext, file, recipients), recipients);
     }
 
-    /** Whether a file was made by somebody who had this very plaintext, and was not changed since. */
+    /** Whether a file was made by somebody who had this very plaintext, for those readers, and was not changed since. */
     static boolean holds(Seal seal, Map<String, Object> plaintext, byte[] file) {
-        byte[] found = proof(seal.salt(), plaintext, file).getBytes(StandardCharsets.US_ASCII);
+        byte[] found = proof(seal.salt(), plaintext, file, seal.recipients()).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(seal.proof().getBytes(StandardCharsets.US_ASCII), found);
     }
 
-    private static String proof(String salt, Map<String, Object> plaintext, byte[] file) {
+    private static String proof(String salt, Map<String, Object> plaintext, byte[] file, List<String> recipients) {
         try {
             MessageDigest key = MessageDigest.getInstance("SHA-256");
             key.update((FORM + salt + "\n").getBytes(StandardCharsets.UTF_8));
             key.update(ManifestYaml.bytes("", plaintext));
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.digest(), "HmacSHA256"));
+            mac.update((String.join("\n", recipients) + "\n\n").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(mac.doFinal(file));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

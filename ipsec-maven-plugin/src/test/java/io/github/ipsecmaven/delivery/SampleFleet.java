@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The repository's samples as one fleet, each delivered by every engine, compiled with keys of their own. */
+/**
+ * The repository's samples as one fleet, each delivered by every engine, compiled with keys of their own. Without the
+ * encrypted one, which not every engine can deliver: {@link SealedDeliveryTest}.
+ */
 final class SampleFleet {
 
     private static final Path SAMPLES = Path.of("../samples/clusters");
@@ -58,6 +61,9 @@ final class SampleFleet {
         List<Path> specs = new ArrayList<>();
         for (Path sample : list(SAMPLES)) {
             String text = Files.readString(sample.resolve("ipsec.yaml"));
+            if (text.contains("\nencryption:")) {
+                continue;
+            }
             Path spec = folder.resolve(sample.getFileName().toString()).resolve("ipsec.yaml");
             Files.createDirectories(spec.getParent());
             Files.writeString(spec, text.replaceAll("(?ms)^delivery:\n( .*?\n)+", "") + EVERY_ENGINE);

@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.testkit;
 
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 
@@ -12,11 +13,13 @@ import java.security.KeyPair;
  */
 public record AgeKeys(String recipient, String identity) {
 
+    /** A new pair. */
     public static AgeKeys make() {
         try {
             KeyPair pair = new X25519KeyPairGenerator().generateKeyPair();
-            return new AgeKeys(pair.getPublic().toString(), new String(pair.getPrivate().getEncoded(), "US-ASCII"));
-        } catch (GeneralSecurityException | java.io.UnsupportedEncodingException e) {
+            return new AgeKeys(pair.getPublic().toString(),
+                    new String(pair.getPrivate().getEncoded(), StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -107,6 +108,16 @@ public final class RealTool {
      */
     public Result run(Path folder, String... arguments) {
         return run(BOUND, folder, arguments);
+    }
+
+    /** Starts the program with these environment variables and no others, for a test that talks to it. */
+    public Process start(Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     Result run(Duration bound, Path folder, String... arguments) {
