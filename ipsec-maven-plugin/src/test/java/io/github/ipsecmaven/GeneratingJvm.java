@@ -100,6 +100,7 @@ final class GeneratingJvm implements AutoCloseable {
                 nodes:
                   worker-0: {}
                   worker-1: {}
+                waivers: [{rule: IPSEC-S006, reason: lab keys}]
                 remotes:
                   site:
                     address: 192.0.2.20

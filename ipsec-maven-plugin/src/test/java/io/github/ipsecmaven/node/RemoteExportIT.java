@@ -61,6 +61,7 @@ class RemoteExportIT {
                     libreswan: {ike: aes_gcm256-sha2_512-dh20, esp: aes_gcm256}
                 waivers:
                 - {rule: IPSEC-C023, reason: the certificates of this test name nobody}
+                - {rule: IPSEC-S006, reason: lab keys}
                 """.formatted(TwoHosts.NODE_ADDRESS, TwoHosts.REMOTE_ADDRESS));
         Path output = repository.resolve("manifests");
         var fleet = new Fleet(new Run(repository, output, Map.of(), Instant.now()), List.of(spec));
