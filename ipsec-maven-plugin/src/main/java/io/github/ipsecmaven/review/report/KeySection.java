@@ -7,6 +7,7 @@ import io.github.ipsecmaven.review.document.Block.Cell;
 import io.github.ipsecmaven.review.document.Line;
 import io.github.ipsecmaven.review.document.Tone;
 import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Encryption.Recipient;
 import io.github.ipsecmaven.spec.Pool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,10 @@ final class KeySection {
                 .and(Line.codes(pools.stream().map(pool -> pool.pool().certsConfig()).toList()))
                 .and(" and in each rendered MachineConfig");
         readers.add(configs);
-        readers.add(Line.words("Whoever can read the repository of the manifests, or its history: the same files"));
+        readers.add(spec.encryption()
+                .map(encryption -> Line.words("Whoever can read the repository of the manifests, or its history, and "
+                        + "has the private key of ").and(Line.codes(encryption.recipients().stream().map(Recipient::text).toList())))
+                .orElse(Line.words("Whoever can read the repository of the manifests, or its history: the same files")));
         return new Block.Points(readers);
     }
 
