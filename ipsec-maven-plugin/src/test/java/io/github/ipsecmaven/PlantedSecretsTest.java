@@ -70,6 +70,23 @@ class PlantedSecretsTest {
     }
 
     @Test
+    void aPlanAndItsReviewReportSayWhoHasTheKeyAndNotTheKey() throws Exception {
+        ConfigRepository repository = cluster.repository().environment(Map.of("WORKER_0", PASSWORD));
+        Fleet.Planned planned = repository.fleet().plan(Optional.empty());
+        PlanReports reports =
+                new PlanReports(new Run(folder, repository.output(), Map.of(), LabKeys.NOW), planned);
+        reports.writeMarkdown(Path.of("target/plan.md"));
+        reports.writeHtml(Path.of("target/plan.html"));
+        reports.writeJson(Path.of("target/plan.json"));
+        for (String file : List.of("plan.md", "plan.html", "plan.json")) {
+            String said = Files.readString(folder.resolve("target").resolve(file));
+            assertTrue(said.contains("worker-0.p12"), file);
+            assertEquals(Optional.empty(), secrets.firstIn(said), file);
+            assertEquals(Optional.empty(), bundleBytes.firstIn(said), file);
+        }
+    }
+
+    @Test
     void aWrongPasswordIsRefusedWithoutRepeatingIt() throws Exception {
         Diagnostics diagnostics =
                 cluster.repository().environment(Map.of("WORKER_0", WRONG)).fleet().validate().diagnostics();

@@ -39,7 +39,7 @@ public final class Markdown {
     public static String of(Document document) {
         Markdown markdown = new Markdown();
         markdown.out.append("# ").append(text(document.title())).append("\n\n");
-        markdown.out.append(markdown.line(document.subtitle())).append("\n\n");
+        markdown.out.append(markdown.paragraph(document.subtitle())).append("\n\n");
         document.blocks().forEach(markdown::fitting);
         if (!markdown.leftOut.isEmpty()) {
             markdown.out.append("Left out, because a comment may not be longer: ")
@@ -67,10 +67,10 @@ public final class Markdown {
             return anchor(heading.anchor()) + "#".repeat(heading.level()) + " " + text(heading.text()) + "\n\n";
         }
         if (block instanceof Block.Paragraph paragraph) {
-            return line(paragraph.line()) + "\n\n";
+            return paragraph(paragraph.line()) + "\n\n";
         }
         if (block instanceof Block.Points points) {
-            return points.lines().stream().map(point -> "- " + line(point) + "\n").collect(Collectors.joining()) + "\n";
+            return points.lines().stream().map(point -> "- " + paragraph(point) + "\n").collect(Collectors.joining()) + "\n";
         }
         if (block instanceof Block.Table table) {
             return table(table.headings(), table.rows());
@@ -99,7 +99,7 @@ public final class Markdown {
 
     private String table(List<String> headings, List<List<Cell>> rows) {
         StringBuilder table = new StringBuilder();
-        table.append(headings.stream().map(Markdown::text).collect(row()));
+        table.append(headings.stream().map(heading -> inCell(text(heading))).collect(row()));
         table.append("| ").append("--- | ".repeat(headings.size()).stripTrailing()).append('\n');
         rows.forEach(row -> table.append(row.stream().map(this::cell).collect(row())));
         return table.append('\n').toString();
@@ -110,7 +110,11 @@ public final class Markdown {
     }
 
     private String cell(Cell cell) {
-        return cell.lines().stream().map(this::line).collect(Collectors.joining("<br>")).replace("|", "\\|");
+        return inCell(cell.lines().stream().map(this::line).collect(Collectors.joining("<br>")));
+    }
+
+    private static String inCell(String markdown) {
+        return markdown.replace("|", "\\|");
     }
 
     private String verdicts(List<Verdict> verdicts) {
@@ -118,6 +122,11 @@ public final class Markdown {
                 Cell.of(Line.EMPTY.andStrong(verdict.question())),
                 Cell.of(Line.chip(verdict.tone(), verdict.answer())),
                 Cell.words(verdict.detail()))).toList());
+    }
+
+    /** A line that begins no list, whatever it begins with. */
+    private String paragraph(Line line) {
+        return line(line).replaceFirst("^([-+=])", "\\\\$1").replaceFirst("^([0-9]+)([.)])", "$1\\\\$2");
     }
 
     private String line(Line line) {
@@ -129,7 +138,7 @@ public final class Markdown {
             return code(code.text());
         }
         if (span instanceof Line.Strong strong) {
-            return "**" + text(strong.text()) + "**";
+            return strong.text().isBlank() ? "" : "**" + text(strong.text().strip()) + "**";
         }
         if (span instanceof Line.Chip chip) {
             return chip.tone().sign() + " " + text(chip.text());

@@ -79,7 +79,7 @@ final class Answers {
         List<String> where = new ArrayList<>();
         int tunnels = 0;
         for (ClusterReview review : clusters) {
-            int own = review.interrupted().size();
+            int own = review.plan().interrupted().size();
             tunnels += own;
             if (own > 0 && clusters.size() > 1) {
                 where.add(Words.count(own, "tunnel") + in(review));

@@ -6,7 +6,6 @@ import io.github.ipsecmaven.plan.ClusterState;
 import io.github.ipsecmaven.plan.Impact;
 import io.github.ipsecmaven.plan.Plan;
 import io.github.ipsecmaven.plan.Rollout;
-import io.github.ipsecmaven.plan.Tunnel;
 import io.github.ipsecmaven.review.document.Line;
 import io.github.ipsecmaven.review.document.Tone;
 import io.github.ipsecmaven.spec.Mode;
@@ -14,8 +13,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,15 +66,6 @@ record ClusterReview(ReviewedCluster cluster, List<Admission> admissions, Findin
     /** Whether something that runs is interrupted. */
     boolean interrupts() {
         return !plan().effects(Impact.INTERRUPTION).isEmpty();
-    }
-
-    /** The tunnels that are up and go down, for a moment or for good. */
-    List<Tunnel> interrupted() {
-        Set<Tunnel> up = cluster.before().stream()
-                .flatMap(state -> state.inventory().live().stream())
-                .map(connection -> new Tunnel(connection.getValue().node(), connection.getValue().label()))
-                .collect(Collectors.toSet());
-        return plan().interrupted().stream().filter(up::contains).toList();
     }
 
     /** The pools whose nodes reboot. */

@@ -20,7 +20,7 @@ final class FleetTable {
 
     private static List<Cell> row(ClusterReview review) {
         List<String> pools = review.rebooting().stream().map(Rollout::pool).toList();
-        int tunnels = review.interrupted().size();
+        int tunnels = review.plan().interrupted().size();
         return List.of(
                 Cell.of(Line.EMPTY.with(new Line.Link(anchor(review), review.name()))),
                 Cell.of(pools.isEmpty() ? Line.words("none") : Line.chip(Tone.ALARM, Words.count(pools.size(), "pool")).and(" ").and(Line.codes(pools))),
