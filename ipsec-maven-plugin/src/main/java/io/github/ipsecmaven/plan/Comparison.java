@@ -213,9 +213,9 @@ public final class Comparison {
         return new Tunnel(connection.node(), connection.label());
     }
 
-    /** Whether something in either tree cannot be read. */
-    boolean encrypted() {
-        return Stream.concat(objectsBefore().stream(), after.objects().stream()).anyMatch(PastObject::encrypted);
+    /** Whether something that changed cannot be read. */
+    boolean changesWhatIsEncrypted() {
+        return changed(object -> true).stream().anyMatch(pair -> pair.before().encrypted() || pair.after().encrypted());
     }
 
     /** How many of the changed files no cluster reads. */

@@ -37,8 +37,8 @@ final class Unknowns {
             unknowns.add("who owns `full` of Network/cluster: where the GitOps engine is not alone, the API server refuses "
                     + "the mode until runbook/disable.merge-patch.json is applied");
         }
-        if (comparison.encrypted()) {
-            unknowns.add("what is encrypted: a changed file counts as a change of all that it holds");
+        if (comparison.changesWhatIsEncrypted()) {
+            unknowns.add("what is encrypted: a document that was encrypted anew counts as a change of every payload in it");
         }
         unknowns.add("whether the cluster has what the old tree says: two trees are compared, not the running cluster");
         return unknowns;

@@ -2,6 +2,7 @@ package io.github.ipsecmaven.previous;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,11 +16,18 @@ import org.yaml.snakeyaml.error.YAMLException;
  * An object that a tree gives to a cluster.
  *
  * @param path its file, in the output directory
- * @param body the object; without a readable {@code spec} where its file is encrypted
+ * @param body the object; where its file is encrypted, with stand-ins for what cannot be read, equal where that is
+ * @param encrypted whether its file is a SOPS document
  */
-public record PastObject(String path, Map<?, ?> body) {
+public record PastObject(String path, Map<?, ?> body, boolean encrypted) {
 
-    private static final Pattern OBJECT = Pattern.compile("clusters/[^/]+/[0-9]{2}-[a-z]+/(?!kustomization\\.).+\\.yaml");
+    private static final Pattern OBJECT =
+            Pattern.compile("clusters/[^/]+/[0-9]{2}-[a-z]+/(?:[a-z]+/)?(?!kustomization\\.)[^/]+\\.yaml");
+
+    private static final String METADATA_OF_SOPS = "sops";
+
+    /** How SOPS writes an encrypted value. */
+    private static final String ENCRYPTED_VALUE = "ENC[";
 
     public String kind() {
         return String.valueOf(body.get("kind"));
@@ -37,11 +45,6 @@ public record PastObject(String path, Map<?, ?> body) {
         return body.get("spec") instanceof Map<?, ?> spec ? spec : Map.of();
     }
 
-    /** Whether what it says cannot be read here. */
-    public boolean encrypted() {
-        return body.containsKey("sops");
-    }
-
     /**
      * The objects among the files of a cluster's tree.
      *
@@ -52,7 +55,9 @@ public record PastObject(String path, Map<?, ?> body) {
         List<PastObject> objects = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (OBJECT.matcher(file.getKey()).matches()) {
-                objects.add(new PastObject(file.getKey(), body(file.getKey(), file.getValue())));
+                Map<?, ?> body = body(file.getKey(), file.getValue());
+                boolean encrypted = body.containsKey(METADATA_OF_SOPS);
+                objects.add(new PastObject(file.getKey(), encrypted ? readable(body) : body, encrypted));
             }
         }
         return List.copyOf(objects);
@@ -68,5 +73,25 @@ public record PastObject(String path, Map<?, ?> body) {
             // said below, as what is whole YAML and no object
         }
         throw new InventoryYaml.Damaged(path + " is no object");
+    }
+
+    private static Map<?, ?> readable(Map<?, ?> document) {
+        Map<Object, Object> body = new LinkedHashMap<>(document);
+        body.remove(METADATA_OF_SOPS);
+        body.replaceAll((key, value) -> standIn(value));
+        return body;
+    }
+
+    /** A payload that only the cluster can read is some payload. */
+    private static Object standIn(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> copy = new LinkedHashMap<>(map);
+            copy.replaceAll((key, child) -> standIn(child));
+            return copy;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(PastObject::standIn).toList();
+        }
+        return value instanceof String text && text.startsWith(ENCRYPTED_VALUE) ? "data:," + text : value;
     }
 }
