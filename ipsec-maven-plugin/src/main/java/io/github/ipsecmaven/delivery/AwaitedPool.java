@@ -1,10 +1,9 @@
 package io.github.ipsecmaven.delivery;
 
-import io.github.ipsecmaven.openshift.IpsecConfigForm;
+import io.github.ipsecmaven.manifest.LibreswanConfigs;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.ImportingPool;
-import io.github.ipsecmaven.spec.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,6 @@ record AwaitedPool(String name, List<String> configs) {
 
     private static final String API_VERSION = "machineconfiguration.openshift.io/v1";
 
-    /**
-     * The pools that the network operator gives libreswan to, by MachineConfigs of its own (cluster-network-operator,
-     * bindata/network/ovn-kubernetes/common/80-ipsec-*-extensions.yaml).
-     */
-    private static final List<String> EXTENDED = List.of("master", "worker");
-
     AwaitedPool {
         configs = List.copyOf(configs);
     }
@@ -43,29 +36,11 @@ record AwaitedPool(String name, List<String> configs) {
     /** The pools of a cluster that IPsec changes, by name. */
     static List<AwaitedPool> of(ClusterSpec spec, Release release) {
         Map<String, List<String>> configs = new TreeMap<>();
-        if (isExtended(spec, release)) {
-            EXTENDED.forEach(pool -> configs.put(pool, new ArrayList<>(List.of(extension(pool)))));
-        }
+        LibreswanConfigs.of(spec, release).forEach((pool, config) -> configs.put(pool, new ArrayList<>(List.of(config))));
         for (ImportingPool pool : spec.importingPools()) {
-            configs.computeIfAbsent(pool.name(), name -> inherited(spec, release))
+            configs.computeIfAbsent(pool.name(), name -> new ArrayList<>())
                     .addAll(List.of(pool.certsConfig(), pool.importConfig()));
         }
         return configs.entrySet().stream().map(entry -> new AwaitedPool(entry.getKey(), entry.getValue())).toList();
-    }
-
-    /** A custom pool takes worker's MachineConfigs too. */
-    private static List<String> inherited(ClusterSpec spec, Release release) {
-        return isExtended(spec, release) ? new ArrayList<>(List.of(extension("worker"))) : new ArrayList<>();
-    }
-
-    /** From 4.15 on, and not where the control plane is hosted (cluster-network-operator, shouldRenderIPsec). */
-    private static boolean isExtended(ClusterSpec spec, Release release) {
-        return spec.mode() != Mode.DISABLED
-                && release.ipsecConfig() == IpsecConfigForm.MODE
-                && !spec.cluster().hosted();
-    }
-
-    private static String extension(String pool) {
-        return "80-ipsec-" + pool + "-extensions";
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param ipsecConfig how Network/cluster writes {@code ipsecConfig}
  * @param fullEncapsulation which releases know {@code ipsecConfig.full.encapsulation}; an older one prunes it silently
  *         (client-side apply) or refuses it ("field not declared in schema", server-side apply)
+ * @param ownIpsecConfigs which releases look for MachineConfigs annotated {@code user-ipsec-machine-config}, and leave
+ *         theirs out where a role master and a role worker have one
  * @param newestIgnition the newest Ignition version that a MachineConfig may have; every 3.x before it is accepted
  *         too
  * @param butane the {@code version} of a Butane source for this stream: its own, or the newest that Butane knows.
@@ -21,6 +23,7 @@ import java.util.List;
  * @param nodeSoftware what the nodes run, in ascending order of z, the first entry for .0
  */
 public record Release(Version stream, IpsecConfigForm ipsecConfig, Availability fullEncapsulation,
+        Availability ownIpsecConfigs,
         String newestIgnition, String butane, NodeDisruptionPolicy nodeDisruptionPolicy,
         MachineConfigOperator machineConfigOperator, String handlerNmstate, List<NodeSoftware> nodeSoftware) {
 

@@ -7,6 +7,8 @@ public enum ReleaseFact {
     FULL_ENCAPSULATION("openshift/api, operator/v1/types_network.go and openshift/cluster-network-operator, "
             + "pkg/network/ovn_kubernetes.go; backports: OCPBUGS-56183 (4.18), OCPBUGS-57285 (4.17), "
             + "OCPBUGS-58392 (4.16)"),
+    OWN_IPSEC_CONFIGS("openshift/cluster-network-operator, pkg/network/ovn_kubernetes.go "
+            + "(isUserDefinedIPsecMachineConfigPresent), commit 94a09504 of 2024-11-07 and its backports"),
     IGNITION("openshift/machine-config-operator, pkg/controller/common/ignition_converter.go"),
     BUTANE("coreos/butane, docs/upgrading-openshift.md and config/openshift"),
     NODE_DISRUPTION_POLICY("openshift/machine-config-operator, docs/NodeDisruptionPolicy.md"),

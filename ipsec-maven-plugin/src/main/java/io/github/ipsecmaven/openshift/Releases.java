@@ -12,36 +12,44 @@ import java.util.Optional;
 public final class Releases {
 
     private static final List<Release> ROWS = List.of(
-            row("4.14", IpsecConfigForm.EMPTY_OBJECT, never(), "3.4.0", "4.14.0", NodeDisruptionPolicy.NONE,
+            row("4.14", IpsecConfigForm.EMPTY_OBJECT, never(), never(),
+                    "3.4.0", "4.14.0", NodeDisruptionPolicy.NONE,
                     MachineConfigOperator.AS_OF_4_17, "2.2.39", List.of(atLeast("0", "4.6"))),
-            row("4.15", IpsecConfigForm.MODE, never(), "3.4.0", "4.15.0", NodeDisruptionPolicy.NONE,
+            row("4.15", IpsecConfigForm.MODE, never(), ownIpsecConfigs("4.15", "2024-11-25"),
+                    "3.4.0", "4.15.0", NodeDisruptionPolicy.NONE,
                     MachineConfigOperator.AS_OF_4_17, "2.2.39", List.of(atLeast("1.2.20", "4.6"))),
-            row("4.16", IpsecConfigForm.MODE, backport("4.16", 2736, "2025-07-08"), "3.4.0", "4.16.0",
-                    NodeDisruptionPolicy.TECH_PREVIEW_EXACT_PATH,
+            row("4.16", IpsecConfigForm.MODE, backport("4.16", 2736, "2025-07-08"), ownIpsecConfigs("4.16", "2024-11-20"),
+                    "3.4.0", "4.16.0", NodeDisruptionPolicy.TECH_PREVIEW_EXACT_PATH,
                     MachineConfigOperator.AS_OF_4_17, "2.2.59", List.of(atLeast("1.2.20", "4.6"))),
-            row("4.17", IpsecConfigForm.MODE, backport("4.17", 2726, "2025-06-17"), "3.4.0", "4.17.0",
-                    NodeDisruptionPolicy.GENERAL,
+            row("4.17", IpsecConfigForm.MODE, backport("4.17", 2726, "2025-06-17"), ownIpsecConfigs("4.17", "2024-11-12"),
+                    "3.4.0", "4.17.0", NodeDisruptionPolicy.GENERAL,
                     MachineConfigOperator.AS_OF_4_17, "2.2.59", List.of(atLeast("1.2.20", "4.6"))),
-            row("4.18", IpsecConfigForm.MODE, backport("4.18", 2711, "2025-05-26"), "3.4.0", "4.18.0",
-                    NodeDisruptionPolicy.GENERAL,
+            row("4.18", IpsecConfigForm.MODE, backport("4.18", 2711, "2025-05-26"), always(),
+                    "3.4.0", "4.18.0", NodeDisruptionPolicy.GENERAL,
                     MachineConfigOperator.AS_OF_4_18, "2.2.59", List.of(atLeast("1.2.20", "4.6"))),
-            row("4.19", IpsecConfigForm.MODE, always(), "3.5.0", "4.19.0", NodeDisruptionPolicy.GENERAL,
+            row("4.19", IpsecConfigForm.MODE, always(), always(),
+                    "3.5.0", "4.19.0", NodeDisruptionPolicy.GENERAL,
                     MachineConfigOperator.AS_OF_4_20, "2.2.59", List.of(
                             from(0, "1.2.24", "5.2"),
                             from(19, "1.2.27-2", "5.2"),
                             from(22, "1.2.29-1", "5.2"))),
-            row("4.20", IpsecConfigForm.MODE, always(), "3.5.0", "4.20.0", NodeDisruptionPolicy.GENERAL,
+            row("4.20", IpsecConfigForm.MODE, always(), always(),
+                    "3.5.0", "4.20.0", NodeDisruptionPolicy.GENERAL,
                     MachineConfigOperator.AS_OF_4_20, "2.2.60", List.of(
                             from(0, "1.2.24", "5.x"),
                             from(3, "1.2.27-2", "5.x"),
                             from(11, "1.2.29-1", "5.x"))),
-            row("4.21", IpsecConfigForm.MODE, always(), "3.5.0", "4.21.0", NodeDisruptionPolicy.GENERAL,
+            row("4.21", IpsecConfigForm.MODE, always(), always(),
+                    "3.5.0", "4.21.0", NodeDisruptionPolicy.GENERAL,
                     MachineConfigOperator.AS_OF_4_20, "2.2.60", List.of(from(0, "1.2.29-1", "5.x"))),
-            row("4.22", IpsecConfigForm.MODE, always(), "3.5.0", "4.22.0", NodeDisruptionPolicy.GENERAL,
+            row("4.22", IpsecConfigForm.MODE, always(), always(),
+                    "3.5.0", "4.22.0", NodeDisruptionPolicy.GENERAL,
                     MachineConfigOperator.AS_OF_5_1, "2.2.60", List.of(from(0, "1.2.30-1", "5.3"))),
-            row("4.23", IpsecConfigForm.MODE, always(), "3.5.0", "4.22.0", NodeDisruptionPolicy.GENERAL,
+            row("4.23", IpsecConfigForm.MODE, always(), always(),
+                    "3.5.0", "4.22.0", NodeDisruptionPolicy.GENERAL,
                     MachineConfigOperator.AS_OF_5_1, "2.2.60", List.of(atLeast("1.2.30-1", "5.x"))),
-            row("5.0", IpsecConfigForm.MODE, always(), "3.5.0", "4.22.0", NodeDisruptionPolicy.GENERAL,
+            row("5.0", IpsecConfigForm.MODE, always(), always(),
+                    "3.5.0", "4.22.0", NodeDisruptionPolicy.GENERAL,
                     MachineConfigOperator.AS_OF_5_1, "2.2.60", List.of(atLeast("1.2.30-1", "5.x"))));
 
     private Releases() { }
@@ -82,10 +90,10 @@ public final class Releases {
     }
 
     private static Release row(String stream, IpsecConfigForm ipsecConfig, Availability fullEncapsulation,
-            String newestIgnition, String butane, NodeDisruptionPolicy nodeDisruptionPolicy,
+            Availability ownIpsecConfigs, String newestIgnition, String butane, NodeDisruptionPolicy nodeDisruptionPolicy,
             MachineConfigOperator machineConfigOperator, String handlerNmstate, List<NodeSoftware> nodeSoftware) {
-        return new Release(Version.parse(stream), ipsecConfig, fullEncapsulation, newestIgnition, butane,
-                nodeDisruptionPolicy, machineConfigOperator, handlerNmstate, nodeSoftware);
+        return new Release(Version.parse(stream), ipsecConfig, fullEncapsulation, ownIpsecConfigs, newestIgnition,
+                butane, nodeDisruptionPolicy, machineConfigOperator, handlerNmstate, nodeSoftware);
     }
 
     private static Availability always() {
@@ -100,6 +108,11 @@ public final class Releases {
         return new Availability.Unrecorded("in those releases of " + stream + " that hold pull request " + pullRequest
                 + " of openshift/cluster-network-operator, committed " + date
                 + "; which z was the first is not on record and must be confirmed");
+    }
+
+    private static Availability ownIpsecConfigs(String stream, String date) {
+        return new Availability.Unrecorded("in those releases of " + stream + " that hold the commit of " + date
+                + " to openshift/cluster-network-operator; which z was the first is not on record and must be confirmed");
     }
 
     private static NodeSoftware from(int patch, String networkManagerLibreswan, String libreswan) {

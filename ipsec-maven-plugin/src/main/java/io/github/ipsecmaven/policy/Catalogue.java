@@ -113,6 +113,7 @@ import io.github.ipsecmaven.policy.platform.FullBesideTunnels;
 import io.github.ipsecmaven.policy.platform.FullNeedsOwnControlPlane;
 import io.github.ipsecmaven.policy.platform.LargeClusterNeedsLibreswan5;
 import io.github.ipsecmaven.policy.platform.ModeNeedsField;
+import io.github.ipsecmaven.policy.platform.OwnIpsecConfigsNeedRelease;
 import io.github.ipsecmaven.policy.platform.PausedPool;
 import io.github.ipsecmaven.policy.platform.PlatformNoneIsUnclear;
 import io.github.ipsecmaven.policy.platform.PlatformSupportsTunnels;
@@ -292,6 +293,7 @@ public final class Catalogue {
             new LargeClusterNeedsLibreswan5(), // P019
             new EspOffloadNeedsNmstate(), // P021
             new PurgeNeedsMode(), // P022
+            new OwnIpsecConfigsNeedRelease(), // P023
             new UnsupportedRelease(), // R001
             new UnknownRelease(), // R002
             new OptionNeedsRelease(), // R003

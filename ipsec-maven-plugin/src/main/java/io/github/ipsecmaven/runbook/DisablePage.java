@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.runbook;
 
+import io.github.ipsecmaven.manifest.LibreswanConfigs;
 import io.github.ipsecmaven.openshift.IpsecConfigForm;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.spec.ClusterSpec;
@@ -36,11 +37,15 @@ final class DisablePage {
                     + "owns `full` too: apply "
                     + "the same patch, and sync again.", PATCH.formatted("merge", "merge"));
         }
-        if (!spec.cluster().hosted()) {
+        if (!spec.cluster().ipsecMachineConfigs().isEmpty()) {
+            page.step("The MachineConfigs " + String.join(" and ", spec.cluster().ipsecMachineConfigs().values())
+                    + " are the cluster's own, and so is their removal: libreswan stays on the nodes as long as they are "
+                    + "there.");
+        } else if (!spec.cluster().hosted()) {
             List<String> commands = new ArrayList<>();
             if (hasModes) {
-                List.of("master", "worker").forEach(pool ->
-                        commands.add("oc wait mc 80-ipsec-" + pool + "-extensions --for=delete --timeout=1h"));
+                List.of("master", "worker").forEach(pool -> commands.add(
+                        "oc wait mc " + LibreswanConfigs.ofOperator(pool) + " --for=delete --timeout=1h"));
             }
             commands.addAll(Steps.awaitUpdate(Steps.pools(spec)));
             page.step("Wait: the network operator takes its MachineConfigs back, and every node reboots, one by one in "

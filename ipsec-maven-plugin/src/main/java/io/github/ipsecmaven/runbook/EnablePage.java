@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.runbook;
 
+import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Mode;
 import java.util.OptionalInt;
@@ -12,7 +13,7 @@ final class EnablePage {
 
     private EnablePage() {}
 
-    static byte[] of(ClusterSpec spec) {
+    static byte[] of(ClusterSpec spec, Release release) {
         Page page = new Page("Enable IPsec on cluster " + spec.name());
         page.paragraph("Mode " + spec.mode().text() + ". " + Steps.WHERE);
         if (!spec.tunnels().isEmpty()) {
@@ -29,12 +30,12 @@ final class EnablePage {
         }
         page.step("Both operators are well. A degraded machine-config operator keeps IPsec off without a word.",
                 "oc get clusteroperators network machine-config");
-        steps(page, spec);
+        steps(page, spec, release);
         page.section("What a change of the mode does");
         return Steps.modeChanges(page, spec.mode()).bytes();
     }
 
-    private static void steps(Page page, ClusterSpec spec) {
+    private static void steps(Page page, ClusterSpec spec, Release release) {
         boolean pools = !spec.cluster().hosted();
         boolean nmstate = !spec.connections().isEmpty() || !spec.espOffloadNodes().isEmpty();
         boolean prepares = nmstate || spec.rebootOnRotation().isPresent();
@@ -55,7 +56,7 @@ final class EnablePage {
                 + "operator's too.",
                 "oc apply --server-side --force-conflicts -k 10-nodes");
         if (pools) {
-            page.step("Wait until each pool wants all of it.", Steps.awaitWanted(spec));
+            page.step("Wait until each pool wants all of it.", Steps.awaitWanted(spec, release));
             page.step("Let the nodes update, one by one in each pool.", Steps.pause(Steps.pools(spec), false));
             page.step("Wait for all of them: tunnels fail on a node that has no libreswan or no certificate yet.",
                     Steps.awaitUpdated(Steps.pools(spec)));

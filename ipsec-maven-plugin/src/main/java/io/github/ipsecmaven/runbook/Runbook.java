@@ -37,7 +37,7 @@ public final class Runbook {
     private static Map<String, byte[]> pages(ClusterSpec spec, Release release, Credentials credentials) {
         Map<String, byte[]> pages = new LinkedHashMap<>();
         if (spec.mode() != Mode.DISABLED) {
-            pages.put("enable.md", EnablePage.of(spec));
+            pages.put("enable.md", EnablePage.of(spec, release));
         }
         if (spec.importingPools().stream().anyMatch(pool -> !pool.purged())) {
             pages.put("rotate.md", RotatePage.of(spec, credentials));

@@ -1,5 +1,7 @@
 package io.github.ipsecmaven.runbook;
 
+import io.github.ipsecmaven.manifest.LibreswanConfigs;
+import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Mode;
@@ -54,13 +56,10 @@ final class Steps {
     }
 
     /** Waits until pools want what this tree and the network operator have for them. */
-    static List<String> awaitWanted(ClusterSpec spec) {
+    static List<String> awaitWanted(ClusterSpec spec, Release release) {
         Map<String, List<String>> configs = new LinkedHashMap<>();
         pools(spec).forEach(pool -> configs.put(pool, new ArrayList<>()));
-        if (spec.mode() != Mode.DISABLED) {
-            configs.forEach((pool, names) -> names.add("80-ipsec-" + (pool.equals("master") ? "master" : "worker")
-                    + "-extensions"));
-        }
+        LibreswanConfigs.of(spec, release).forEach((pool, config) -> configs.get(pool).add(config));
         spec.importingPools().forEach(pool -> configs.get(pool.name()).addAll(List.of(pool.importConfig(),
                 pool.certsConfig())));
         List<String> commands = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.runbook;
 
+import io.github.ipsecmaven.manifest.LibreswanConfigs;
 import io.github.ipsecmaven.openshift.IpsecConfigForm;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.pki.AnchorFile;
@@ -45,7 +46,7 @@ final class VerifyScript {
         fact(script, "ROUTING_VIA_HOST", spec.routingViaHost().map(String::valueOf).orElse(""));
         fact(script, "CLUSTER_MTU", mtu(spec));
         fact(script, "HOSTED", yesOrNo(spec.cluster().hosted()));
-        array(script, "CONFIGS", "pool, MachineConfig that it has to have", configs(spec));
+        array(script, "CONFIGS", "pool, MachineConfig that it has to have, whose", configs(spec, release));
         array(script, "NODES", "node to look at, its kubernetes.io/hostname label", nodes(spec));
         array(script, "NAMES", "node, name that it has to resolve", names(spec));
         array(script, "CERTIFICATES", "node, nickname, SHA-256 of the certificate, key or anchor",
@@ -60,21 +61,17 @@ final class VerifyScript {
         return mtu.isPresent() ? Integer.toString(mtu.getAsInt()) : "";
     }
 
-    /** The network operator has a MachineConfig for master and one for worker; custom pools inherit worker's. */
-    private static Collection<List<String>> configs(ClusterSpec spec) {
+    private static Collection<List<String>> configs(ClusterSpec spec, Release release) {
         List<List<String>> configs = new ArrayList<>();
         if (spec.cluster().hosted()) {
             return configs;
         }
-        Set<String> pools = new TreeSet<>(spec.importingPools().stream().map(ImportingPool::name).toList());
-        if (spec.mode() != Mode.DISABLED) {
-            pools.addAll(List.of("master", "worker"));
-            pools.forEach(pool -> configs.add(List.of(pool,
-                    "80-ipsec-" + (pool.equals("master") ? "master" : "worker") + "-extensions")));
-        }
+        boolean own = !spec.cluster().ipsecMachineConfigs().isEmpty();
+        LibreswanConfigs.of(spec, release).forEach((pool, config) ->
+                configs.add(List.of(pool, config, own ? "own" : "operator")));
         for (ImportingPool pool : spec.importingPools()) {
-            configs.add(List.of(pool.name(), pool.importConfig()));
-            configs.add(List.of(pool.name(), pool.certsConfig()));
+            configs.add(List.of(pool.name(), pool.importConfig(), "tree"));
+            configs.add(List.of(pool.name(), pool.certsConfig(), "tree"));
         }
         return configs;
     }

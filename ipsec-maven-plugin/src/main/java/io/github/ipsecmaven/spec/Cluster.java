@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.spec;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,6 +13,8 @@ import java.util.OptionalInt;
  * @param hostMtu bytes
  * @param clusterMtu bytes
  * @param routingViaHost as written; empty leaves it to what the remotes need
+ * @param ipsecMachineConfigs by pool, master and worker, the cluster's own MachineConfigs that install libreswan; empty
+ *     where the network operator does
  */
 public record Cluster(
         Section section,
@@ -22,7 +25,8 @@ public record Cluster(
         boolean fips,
         OptionalInt hostMtu,
         OptionalInt clusterMtu,
-        Optional<Boolean> routingViaHost) {
+        Optional<Boolean> routingViaHost,
+        Map<String, String> ipsecMachineConfigs) {
 
     public boolean hosted() {
         return controlPlaneTopology.equals("External");
@@ -49,6 +53,7 @@ public record Cluster(
                 section.flag("fips").orElse(false),
                 mtu.integer("host"),
                 mtu.integer("cluster"),
-                section.flag("routingViaHost"));
+                section.flag("routingViaHost"),
+                section.section("ipsecMachineConfigs").texts());
     }
 }

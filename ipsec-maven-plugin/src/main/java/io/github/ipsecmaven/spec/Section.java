@@ -65,6 +65,13 @@ public record Section(Position at, Tree.Mapping tree) {
         return named;
     }
 
+    /** The texts in this mapping, by key. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        tree.entries().keySet().forEach(key -> text(key).ifPresent(text -> texts.put(key, text)));
+        return texts;
+    }
+
     /** This section with another laid over it. */
     Section overlaidBy(Section over) {
         return new Section(over.at, tree.overlaidBy(over.tree));

@@ -71,6 +71,14 @@ final class RecordedCluster {
         return answers(host, command, recorded.replaceFirst(part, replacement).stripTrailing());
     }
 
+    /** Another cluster: what commands and answers of a host match is replaced. */
+    RecordedCluster where(String host, String regex, String replacement) {
+        StringBuilder text = new StringBuilder();
+        answers.get(host).forEach((command, output) -> text.append("$ ").append(command).append('\n').append(output));
+        answers.put(host, read(text.toString().replaceAll(regex, replacement)));
+        return this;
+    }
+
     /** Runs a script against the cluster. */
     RealTool.Result run(Path script) throws IOException {
         Path recordings = Files.createDirectories(folder.resolve("recordings"));

@@ -135,6 +135,37 @@ class VerifyScriptTest {
     }
 
     @Test
+    void libreswanByMachineConfigsOfTheClustersOwnPasses(@TempDir Path other) throws IOException {
+        RealTool.Result result = withOwnConfigs(folder, "true").run(ownConfigs(other));
+
+        assertEquals(List.of(), failures(result));
+        assertEquals(0, result.exit(), result.out());
+        assertTrue(result.out().contains("pass  pool worker: 81-own-worker is rolled out\n"), result.out());
+    }
+
+    @Test
+    void anOwnMachineConfigThatTheNetworkOperatorOverlooksFails(@TempDir Path other) throws IOException {
+        RealTool.Result result = withOwnConfigs(folder, "").run(ownConfigs(other));
+
+        assertEquals(List.of(
+                "FAIL  machine config 81-own-master: exists, and says user-ipsec-machine-config: is '', not 'true'",
+                "FAIL  machine config 81-own-worker: exists, and says user-ipsec-machine-config: is '', not 'true'"),
+                failures(result));
+    }
+
+    private static Path ownConfigs(Path folder) throws IOException {
+        return generate(folder, Files.readString(Path.of("src/test/resources/verify/ipsec.yaml")).replace(
+                "cluster:\n", "cluster:\n  ipsecMachineConfigs: {master: 81-own-master, worker: 81-own-worker}\n"));
+    }
+
+    private static RecordedCluster withOwnConfigs(Path folder, String annotation) throws IOException {
+        return new RecordedCluster(folder)
+                .where("cluster", "80-ipsec-(master|worker)-extensions", "81-own-$1")
+                .where("cluster", "(mc 81-own-\\w+ -o jsonpath=).*\n.*\n",
+                        "$1{.metadata.annotations.user-ipsec-machine-config}\n" + annotation + "\n");
+    }
+
+    @Test
     void aPolicyThatIsNotThereFails() throws IOException {
         var cluster = new RecordedCluster(folder).answers("cluster", "oc get nncp ipsec-worker-0-nas", "(exit 1)");
 

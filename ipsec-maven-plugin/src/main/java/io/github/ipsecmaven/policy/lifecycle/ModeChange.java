@@ -34,17 +34,23 @@ public final class ModeChange implements Rule {
         }
         boolean leavesFull = previous.network().encapsulation().isPresent() && now != Mode.FULL;
         findings.add(facts.spec().section().at("mode"),
-                "the mode changes from " + before + " to " + now.text() + ": " + effect(before, now),
+                "the mode changes from " + before + " to " + now.text() + ": " + effect(before, now, !facts.spec().cluster().ipsecMachineConfigs().isEmpty()),
                 leavesFull
                         ? "where somebody but the GitOps engine has set `full`, apply runbook/disable.merge-patch.json first: "
                                 + "the API server refuses the mode as long as `full` is there"
                         : "merge it when that is welcome; the steps are in the runbook");
     }
 
-    private static String effect(String before, Mode now) {
+    /** @param own whether libreswan is on the nodes by MachineConfigs of the cluster's own, whatever the mode */
+    private static String effect(String before, Mode now, boolean own) {
+        boolean fromFull = before.equals(Mode.FULL.text());
+        if (own && (now == Mode.FULL || !fromFull)) {
+            return "no reboot, for libreswan is on the nodes by MachineConfigs of your own"
+                    + (now == Mode.FULL ? "; ovnkube-node rolls out on every node" : "");
+        }
         return switch (now) {
-            case DISABLED -> "every node reboots, one by one in each pool, and loses libreswan";
-            case EXTERNAL -> before.equals(Mode.FULL.text())
+            case DISABLED -> own ? "no reboot; libreswan restarts on every node, and stays" : "every node reboots, one by one in each pool, and loses libreswan";
+            case EXTERNAL -> fromFull
                     ? "no reboot; libreswan restarts on every node, and tunnels to remotes drop for a moment"
                     : "every node reboots, one by one in each pool, and gets libreswan";
             case FULL -> before.equals(Mode.EXTERNAL.text())

@@ -5,6 +5,7 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Pool;
+import io.github.ipsecmaven.spec.Section;
 import java.util.regex.Pattern;
 
 /** The cluster has MachineConfigs of its own. */
@@ -33,5 +34,13 @@ public final class MachineConfigNameFree implements Rule {
                             + "' belongs to the cluster's own operators",
                     "write the name of the published procedure's MachineConfig, or remove the line"));
         }
+        Section own = facts.spec().cluster().section().section("ipsecMachineConfigs");
+        facts.spec().cluster().ipsecMachineConfigs().forEach((pool, name) -> {
+            if (TAKEN.matcher(name).matches()) {
+                findings.add(own.at(pool), "the name '" + name + "' belongs to the cluster's own operators",
+                        "give your MachineConfig a name of its own; remove `ipsecMachineConfigs` where the network operator "
+                                + "installs libreswan");
+            }
+        });
     }
 }

@@ -9,12 +9,12 @@ ENCAPSULATION=''
 ROUTING_VIA_HOST='true'
 CLUSTER_MTU=''
 HOSTED='no'
-# each line: pool, MachineConfig that it has to have
+# each line: pool, MachineConfig that it has to have, whose
 CONFIGS=(
-    'master' '80-ipsec-master-extensions'
-    'worker' '80-ipsec-worker-extensions'
-    'worker' '99-worker-ipsec-import'
-    'worker' '99-worker-ipsec-certs'
+    'master' '80-ipsec-master-extensions' 'operator'
+    'worker' '80-ipsec-worker-extensions' 'operator'
+    'worker' '99-worker-ipsec-import' 'tree'
+    'worker' '99-worker-ipsec-certs' 'tree'
 )
 # each line: node to look at, its kubernetes.io/hostname label
 NODES=(
@@ -183,16 +183,21 @@ check_pools() {
             'True False False' "$updated $updating $degraded"
         judge "pool $name: not paused" 'false' "${paused:-false}"
     done <<<"$got"
-    for ((i = 0; i < ${#CONFIGS[@]}; i += 2)); do
-        check_config "${CONFIGS[i]}" "${CONFIGS[i + 1]}"
+    for ((i = 0; i < ${#CONFIGS[@]}; i += 3)); do
+        check_config "${CONFIGS[i]}" "${CONFIGS[i + 1]}" "${CONFIGS[i + 2]}"
     done
     [[ ${#CONFIGS[@]} -gt 0 ]] || not_applicable 'machine configs: the mode is Disabled, and nothing is imported'
 }
 
-# check_config POOL CONFIG: what has to be rolled out stands in the pool twice: in what it wants, and in what it has.
+# check_config POOL CONFIG WHOSE: what has to be rolled out stands in the pool twice: in what it wants, and in what it has.
 check_config() {
-    expect "machine config $2: exists, with Ignition 3.2.0" '3.2.0' \
-        oc get mc "$2" -o 'jsonpath={.spec.config.ignition.version}'
+    if [[ $3 == own ]]; then
+        expect "machine config $2: exists, and says user-ipsec-machine-config" 'true' \
+            oc get mc "$2" -o 'jsonpath={.metadata.annotations.user-ipsec-machine-config}'
+    else
+        expect "machine config $2: exists, with Ignition 3.2.0" '3.2.0' \
+            oc get mc "$2" -o 'jsonpath={.spec.config.ignition.version}'
+    fi
     if ask oc get mcp "$1" -o yaml; then
         judge "pool $1: $2 is rolled out" 2 "$(grep -c -E "name: ${2//./\\.}\$" <<<"$got")"
     else
