@@ -54,7 +54,7 @@ final class EnablePage {
         }
         page.step("The mode, and what the nodes hold. Server-side, because Network/cluster is the network "
                 + "operator's too.",
-                "oc apply --server-side --force-conflicts -k 10-nodes");
+                Steps.applyNodes(spec));
         if (pools) {
             page.step("Wait until each pool wants all of it.", Steps.awaitWanted(spec, release));
             page.step("Let the nodes update, one by one in each pool.", Steps.pause(Steps.pools(spec), false));

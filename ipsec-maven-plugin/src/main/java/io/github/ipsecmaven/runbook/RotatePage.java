@@ -25,7 +25,7 @@ final class RotatePage {
                 + "tunnels reconnect.");
         page.step("Compile and review: only `*-ipsec-certs.yaml` of its pool changes.", "mvn ipsec:generate",
                 "git diff --stat");
-        page.step("Commit and sync, or", "oc apply --server-side --force-conflicts -k 10-nodes");
+        page.step("Commit and sync, or", Steps.applyNodes(spec));
         page.step(reboots
                 ? "Wait: every node of the pool reboots, one by one."
                 : "Wait: the nodes import it without a reboot.", Steps.awaitUpdate(

@@ -42,6 +42,9 @@ public final class Runbook {
         if (spec.importingPools().stream().anyMatch(pool -> !pool.purged())) {
             pages.put("rotate.md", RotatePage.of(spec, credentials));
         }
+        if (!spec.importingPools().isEmpty()) {
+            spec.encryption().ifPresent(encryption -> pages.put("keys.md", KeysPage.of(spec, encryption)));
+        }
         if (!spec.connections().isEmpty() || !spec.importingPools().isEmpty()) {
             pages.put("remove.md", RemovePage.of(spec));
         }

@@ -23,6 +23,8 @@ final class Steps {
             + "happen, block the "
             + "unencrypted traffic at the remote or at the network.";
 
+    private static final String APPLY = "oc apply --server-side --force-conflicts ";
+
     static final String VERIFY = "./runbook/verify.sh";
 
     private Steps() {}
@@ -66,6 +68,16 @@ final class Steps {
         configs.forEach((pool, names) -> names.forEach(name -> commands.add(
                 "until oc get mcp " + pool + " -o jsonpath='{.spec.configuration.source[?(@.name==\"" + name
                         + "\")].name}' | grep .; do sleep 10; done")));
+        return commands;
+    }
+
+    /** Applies the stage of the nodes by hand; keys that are encrypted, past `sops` of somebody who reads them. */
+    static List<String> applyNodes(ClusterSpec spec) {
+        List<String> commands = new ArrayList<>(List.of(APPLY + "-k 10-nodes"));
+        if (spec.encryption().isPresent()) {
+            spec.importingPools().forEach(pool -> commands.add("sops decrypt 10-nodes/sealed/" + pool.certsConfig()
+                    + ".yaml | " + APPLY + "-f -"));
+        }
         return commands;
     }
 

@@ -42,12 +42,24 @@ public final class RealTool {
     private final List<String> command;
     private final String install;
     private final boolean optional;
+    private final Map<String, String> variables;
 
     private RealTool(String name, List<String> command, String install, boolean optional) {
+        this(name, command, install, optional, Map.of());
+    }
+
+    private RealTool(
+            String name, List<String> command, String install, boolean optional, Map<String, String> variables) {
         this.name = name;
         this.command = command;
         this.install = install;
         this.optional = optional;
+        this.variables = variables;
+    }
+
+    /** The same program with these environment variables besides those of the tests. */
+    public RealTool with(Map<String, String> furtherVariables) {
+        return new RealTool(name, command, install, optional, furtherVariables);
     }
 
     /**
@@ -147,6 +159,7 @@ public final class RealTool {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(variables);
         Process process = builder.start();
         try {
             process.getOutputStream().close();
