@@ -81,13 +81,13 @@ public record Drift(List<FileDiff> files, int compared, long uncommitted) {
             difference(file, disk, head).ifPresent(differences::add);
         }
         for (String path : leftOver) {
-            FileDiff.between(path, disk.read(path), Optional.empty()).ifPresent(differences::add);
+            FileDiff.between(path, disk.file(path), Optional.empty()).ifPresent(differences::add);
         }
         return differences;
     }
 
     private static Optional<FileDiff> difference(TreeFile file, PastTree disk, PastTree head) throws IOException {
-        Optional<byte[]> there = disk.read(file.path());
+        Optional<byte[]> there = disk.file(file.path());
         Optional<FileDiff> content = there.isPresent() && isCheckoutOf(file, there.get(), head)
                 ? Optional.empty()
                 : FileDiff.between(file.path(), there, Optional.of(file.bytes()));

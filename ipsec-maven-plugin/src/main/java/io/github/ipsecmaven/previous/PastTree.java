@@ -197,11 +197,6 @@ public final class PastTree implements AutoCloseable {
         return contents;
     }
 
-    /** A file's content; empty where there is no such file. */
-    public Optional<byte[]> read(String path) throws IOException {
-        return files.read(path);
-    }
-
     /** Whether a file is there with just this content; of a commit, its content need not be read for that. */
     public boolean holds(String path, byte[] content) throws IOException {
         return files.holds(path, content);

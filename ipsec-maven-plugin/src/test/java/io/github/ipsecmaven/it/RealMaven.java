@@ -106,13 +106,8 @@ final class RealMaven {
 
     /** Starts Maven; it is this process, and no child of it, that runs the goal. */
     Process start(Path output, String... arguments) throws IOException {
-        Path settings = Path.of(property("it.repository")).resolveSibling("it-settings.xml");
-        URI cache = Path.of(property("it.cache")).toUri();
-        Files.writeString(settings, String.format(SETTINGS, cache));
-        List<String> command = new ArrayList<>(List.of("sh", "-c", "umask " + umask + " && exec \"$@\"", "sh",
-                Path.of(property("it.maven"), "bin", "mvn").toString(), "-B",
-                "-s", settings.toString(), "-gs", settings.toString(),
-                "-Dmaven.repo.local=" + property("it.repository")));
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "umask " + umask + " && exec \"$@\"", "sh"));
+        command.addAll(command());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -122,6 +117,30 @@ final class RealMaven {
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
+    }
+
+    /** A script that runs the same Maven, for a program that calls one. */
+    Path script(Path file, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(command());
+        words.addAll(List.of(arguments));
+        StringBuilder script = new StringBuilder("#!/bin/sh\n");
+        environment.forEach((name, value) -> script.append("export ").append(name).append("='").append(value).append("'\n"));
+        script.append("exec '").append(String.join("' '", words)).append("' \"$@\"\n");
+        Files.writeString(file, script);
+        if (!file.toFile().setExecutable(true)) {
+            throw new IOException(file + " cannot be made executable");
+        }
+        return file;
+    }
+
+    /** Maven with its own settings and repositories. */
+    private static List<String> command() throws IOException {
+        Path settings = Path.of(property("it.repository")).resolveSibling("it-settings.xml");
+        URI cache = Path.of(property("it.cache")).toUri();
+        Files.writeString(settings, String.format(SETTINGS, cache));
+        return List.of(Path.of(property("it.maven"), "bin", "mvn").toString(), "-B",
+                "-s", settings.toString(), "-gs", settings.toString(),
+                "-Dmaven.repo.local=" + property("it.repository"));
     }
 
     private static String property(String name) {
