@@ -21,7 +21,8 @@ public final class TunnelsChanged implements Evaluator {
     private static final String CONTROLLER = "nmstate/kubernetes-nmstate, controllers/handler/nodenetworkconfigurationpolicy_controller.go";
 
     private static final Rule APPLIED = new Rule(
-            "a policy is applied when it is created, and where libreswan or the certificate is not on the node yet it fails and is rolled back",
+            "a policy is applied when it is created, and fails and is rolled back where libreswan or the certificate is not "
+                    + "on the node yet",
             CONTROLLER);
     private static final Rule REPLACED = new Rule(
             "a policy is applied again whenever its spec changes, and nmstate replaces the connection as a whole; "

@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
 public final class PlanText {
 
     private static final int FINGERPRINT = 16;
+    private static final int NAMED = 4;
+
+    /** How many effects of one reason a terminal shows; the other forms have them all. */
+    private static final int SHOWN = 20;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -74,8 +78,9 @@ public final class PlanText {
                     + " runbook/enable.md");
         }
         if (rollout.reboots() && !rollout.tunnels().isEmpty()) {
-            line(4, "each node's tunnels drop with it: " + rollout.tunnels().stream().map(String::valueOf)
-                    .collect(Collectors.joining(", ")));
+            int more = rollout.tunnels().size() - NAMED;
+            line(4, "each node's tunnels drop with it: " + rollout.tunnels().stream().limit(NAMED).map(String::valueOf)
+                    .collect(Collectors.joining(", ")) + (more > 0 ? " and " + more + " more" : ""));
         }
     }
 
@@ -112,25 +117,29 @@ public final class PlanText {
         };
     }
 
-    private record Reason(String what, String why, String source) {}
+    private record Reason(String why, String source) {}
 
-    /** Effects that say the same of several objects are told once. */
+    /** What happens for one reason stands together. */
     private static List<List<Effect>> alike(List<Effect> effects) {
         Map<Reason, List<Effect>> alike = new LinkedHashMap<>();
-        effects.forEach(effect -> alike.computeIfAbsent(
-                new Reason(effect.what(), effect.why(), effect.source()), reason -> new ArrayList<>()).add(effect));
+        effects.forEach(effect ->
+                alike.computeIfAbsent(new Reason(effect.why(), effect.source()), reason -> new ArrayList<>()).add(effect));
         return List.copyOf(alike.values());
     }
 
     private void effects(List<Effect> alike) {
-        Effect first = alike.get(0);
-        for (Effect effect : alike) {
-            Subject subject = effect.subject();
-            line(2, subject.change().sign() + " " + subject.kind() + " " + subject.name()
-                    + (effect.author() == Author.PLUGIN ? ", changed by the plugin and not by you" : ""));
+        alike.stream().limit(SHOWN).forEach(effect -> line(2, describe(effect)));
+        if (alike.size() > SHOWN) {
+            line(2, "and " + (alike.size() - SHOWN) + " more");
         }
-        line(4, first.what());
-        line(4, "because " + first.why() + " [" + first.source() + "]");
+        line(4, "because " + alike.get(0).why());
+        line(4, "[" + alike.get(0).source() + "]");
+    }
+
+    private static String describe(Effect effect) {
+        Subject subject = effect.subject();
+        return subject.change().sign() + " " + subject.kind() + " " + subject.name() + ": " + effect.what()
+                + (effect.author() == Author.PLUGIN ? " (changed by the plugin and not by you)" : "");
     }
 
     private void certificate(CertificateChange change) {
