@@ -58,7 +58,8 @@ final class Planning {
     private static ClusterFacts facts(ClusterSpec spec) {
         Version version = Version.parse(spec.cluster().openshift());
         Release release = Releases.of(version).orElse(Releases.oldest());
-        return new ClusterFacts(spec.name(), version, release, spec.cluster().hosted(), pools(spec), poolOf(spec),
+        return new ClusterFacts(spec.name(), version, release, spec.cluster().hosted(),
+                !spec.cluster().ipsecMachineConfigs().isEmpty(), pools(spec), poolOf(spec),
                 Set.of(MachineConfigManifests.SCRIPT, MachineConfigManifests.UNIT));
     }
 

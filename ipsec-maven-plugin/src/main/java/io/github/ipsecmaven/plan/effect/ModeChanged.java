@@ -1,6 +1,8 @@
 package io.github.ipsecmaven.plan.effect;
 
+import io.github.ipsecmaven.openshift.IpsecConfigForm;
 import io.github.ipsecmaven.openshift.Version;
+import io.github.ipsecmaven.plan.ClusterFacts;
 import io.github.ipsecmaven.plan.Comparison;
 import io.github.ipsecmaven.plan.Effect;
 import io.github.ipsecmaven.plan.Evaluator;
@@ -10,9 +12,12 @@ import io.github.ipsecmaven.plan.Scope;
 import io.github.ipsecmaven.plan.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code ipsecConfig.mode} of Network/cluster: what the cluster network operator adds and takes away. */
 public final class ModeChanged implements Evaluator {
+
+    private static final String RENDER = "openshift/cluster-network-operator, pkg/network/ovn_kubernetes.go, shouldRenderIPsec";
 
     private static final Rule EXTENSION = new Rule(
             "the network operator adds or removes the MachineConfigs 80-ipsec-master-extensions and "
@@ -21,16 +26,19 @@ public final class ModeChanged implements Evaluator {
                     + "openshift/machine-config-operator, pkg/daemon/update.go");
 
     private static final Rule DAEMONSETS = new Rule(
-            "OVN's own ipsec option changes, and with it the pods that serve it",
-            "openshift/cluster-network-operator, pkg/network/ovn_kubernetes.go, shouldRenderIPsec");
+            "OVN's own ipsec option changes, and with it the pods that serve it", RENDER);
 
     private static final Rule CLEANUP = new Rule(
             "the container ovn-ipsec-cleanup flushes the kernel's states and policies and restarts ipsec",
             "openshift/cluster-network-operator, bindata/network/ovn-kubernetes/common/ipsec-host.yaml");
 
-    private static final Rule HOSTED = new Rule(
-            "with a hosted control plane the operator renders no MachineConfig",
-            "openshift/cluster-network-operator, pkg/network/ovn_kubernetes.go, shouldRenderIPsec");
+    private static final Rule HOSTED = new Rule("with a hosted control plane the operator renders no MachineConfig", RENDER);
+
+    private static final Rule OWN = new Rule(
+            "where MachineConfigs of the cluster's own bring libreswan, the operator renders none",
+            "openshift/cluster-network-operator, pkg/network/ovn_kubernetes.go, isUserDefinedIPsecMachineConfigPresent");
+
+    private static final Rule IN_PODS = new Rule("before 4.15 libreswan runs in pods only", RENDER);
 
     /** From here on openvswitch-ipsec serves Full, and the clean-up leaves other connections alone. */
     private static final Version OPENVSWITCH_IPSEC = Version.parse("4.23");
@@ -44,13 +52,12 @@ public final class ModeChanged implements Evaluator {
             return effects;
         }
         Subject network = NetworkObject.of(comparison);
-        boolean extension = from.equals("Disabled") || to.equals("Disabled");
-        if (extension && comparison.facts().hosted()) {
-            effects.add(Effect.of(network, Impact.NOTHING, Scope.CLUSTER, "no node reboots for mode " + to, HOSTED));
-        } else if (extension) {
-            effects.add(Effect.of(network, Impact.REBOOT, Scope.pools(comparison.poolNames()),
-                    "every node reboots " + (to.equals("Disabled") ? "without" : "with") + " the ipsec extension, as the mode goes from "
-                            + from + " to " + to, EXTENSION));
+        if (from.equals("Disabled") || to.equals("Disabled")) {
+            effects.add(withoutExtension(comparison.facts())
+                    .map(rule -> Effect.of(network, Impact.NOTHING, Scope.CLUSTER, "no node reboots for mode " + to, rule))
+                    .orElseGet(() -> Effect.of(network, Impact.REBOOT, Scope.pools(comparison.poolNames()),
+                            "every node reboots " + (to.equals("Disabled") ? "without" : "with")
+                                    + " the ipsec extension, as the mode goes from " + from + " to " + to, EXTENSION)));
         }
         if (from.equals("Full") || to.equals("Full")) {
             effects.add(Effect.of(network, Impact.ROLLOUT, Scope.CLUSTER,
@@ -63,5 +70,16 @@ public final class ModeChanged implements Evaluator {
                     "tunnels to remotes drop for a moment on each node", CLEANUP));
         }
         return effects;
+    }
+
+    /** Why the mode changes no MachineConfig. */
+    private static Optional<Rule> withoutExtension(ClusterFacts facts) {
+        if (facts.hosted()) {
+            return Optional.of(HOSTED);
+        }
+        if (facts.ownLibreswan()) {
+            return Optional.of(OWN);
+        }
+        return facts.release().ipsecConfig() == IpsecConfigForm.MODE ? Optional.empty() : Optional.of(IN_PODS);
     }
 }
