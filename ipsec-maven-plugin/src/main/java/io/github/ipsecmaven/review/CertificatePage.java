@@ -19,8 +19,8 @@ final class CertificatePage {
 
     static byte[] of(ClusterSpec spec, Credentials credentials, List<PoolImports> pools) {
         StringBuilder page = new StringBuilder("# Certificates of cluster " + spec.name() + "\n\n## Anchors\n\n");
-        page.append("| nickname | file on the nodes | subject | valid | key | SHA-256 |\n");
-        page.append("| --- | --- | --- | --- | --- | --- |\n");
+        page.append("| nickname | file on the nodes | subject | issuer | serial | valid | key | SHA-256 |\n");
+        page.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         for (AnchorFile anchor : credentials.anchors()) {
             for (PemCertificate certificate : anchor.pem().certificates()) {
                 row(page, List.of(anchor.anchor().nickname(), anchor.anchor().fileName()),
@@ -30,15 +30,31 @@ final class CertificatePage {
         for (PoolImports imports : pools) {
             page.append("\n## Pool ").append(imports.pool().name()).append("\n\n");
             page.append("Every node of the pool can read every bundle below; each imports only what it is listed for.\n\n");
-            page.append("| node | nickname | bundle | password | subject | names | valid | key | SHA-256 |\n");
-            page.append("| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+            page.append("| node | nickname | bundle | password | subject | names | issuer | serial | valid | key ")
+                    .append("| SHA-256 |\n");
+            page.append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
             for (PoolImports.Entry entry : imports.entries()) {
                 OpenedBundle bundle = imports.bundles().get(entry.file());
                 bundle.content().identity().ifPresent(identity ->
                         row(page, first(entry), identity.certificate().certificate(), true));
             }
+            chains(page, imports);
         }
         return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What bundles bring beside their own certificate: the node imports it too. */
+    private static void chains(StringBuilder page, PoolImports imports) {
+        StringBuilder rows = new StringBuilder();
+        imports.bundles().forEach((file, bundle) -> bundle.content().identity().ifPresent(identity ->
+                bundle.content().certificates().stream()
+                        .filter(certificate -> !certificate.sha256().equals(identity.certificate().sha256()))
+                        .forEach(certificate -> row(rows, List.of(file), certificate.certificate(), false))));
+        if (!rows.isEmpty()) {
+            page.append("\nThe bundles also bring:\n\n");
+            page.append("| bundle | subject | issuer | serial | valid | key | SHA-256 |\n");
+            page.append("| --- | --- | --- | --- | --- | --- | --- |\n").append(rows);
+        }
     }
 
     private static List<String> first(PoolImports.Entry entry) {
@@ -56,6 +72,8 @@ final class CertificatePage {
         if (names) {
             cells.add(names(facts));
         }
+        cells.add(facts.issuer());
+        cells.add("`" + facts.serial() + "`");
         cells.add(facts.notBefore() + " to " + facts.notAfter());
         cells.add(facts.keyAlgorithm() + " " + facts.keyBits());
         cells.add("`" + facts.sha256() + "`");

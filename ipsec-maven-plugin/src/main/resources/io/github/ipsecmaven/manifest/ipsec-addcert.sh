@@ -25,7 +25,7 @@ readonly run=/run/ipsec-import scratch=/run/ipsec-import/scratch # in memory: th
 readonly clean=$scratch/clean rehearsal=$scratch/rehearsal no_password=$scratch/no-password
 
 declare -A anchors=() bundles=() passwords=() # by nickname
-recorded='' outdated='' obsolete=''           # nicknames, one per line
+recorded='' wanted='' outdated='' obsolete='' # nicknames, one per line
 
 main() {
     tools_are_here || return 0
@@ -43,7 +43,7 @@ main() {
     else
         echo "unchanged: ${#anchors[@]} anchors, ${#bundles[@]} bundles"
     fi
-    remember "$(common "$recorded" "$(nicknames "$clean")")"
+    remember "$(common "$recorded" "$wanted")"
     tell_pluto
 }
 
@@ -226,9 +226,10 @@ try_the_files() {
     local nickname
     create "$clean"
     import_all "$clean"
+    wanted=$(nicknames "$clean")
     for nickname in "${!bundles[@]}"; do
         if [[ $(certificates "$clean" "$nickname" | wc -l) != 1 ]] || ! has_key "$clean" "$nickname" ||
-            ! has_line "$(nicknames "$clean")" "$nickname"; then
+            ! has_line "$wanted" "$nickname"; then
             fail "${bundles[$nickname]} does not bring one certificate with its key under the nickname $nickname"
         fi
     done
@@ -239,26 +240,25 @@ try_the_files() {
         # libreswan trusts every self-signed authority of its database.
         [[ -z $(common "$(names_of "$clean" "$nickname" Subject)" "$(names_of "$clean" "$nickname" Issuer)") ]] ||
             fail "a bundle brings the root $nickname, which no ca*.pem names"
-    done < <(nicknames "$clean")
+    done < <(lines "$wanted")
 }
 
 is_ours() { [[ -n ${bundles[$1]-}${anchors[$1]-} ]] || has_line "$recorded" "$1"; }
 
 # An intermediate that came with a bundle may also lie under somebody else's nickname.
 is_in_place() {
-    local db=$1 nickname=$2 wanted
-    wanted=$(certificates "$clean" "$nickname")
+    local db=$1 nickname=$2 right
+    right=$(certificates "$clean" "$nickname")
     if ! is_ours "$nickname"; then
-        [[ -z $(without "$wanted" "$(all_certificates "$db")") ]]
+        [[ -z $(without "$right" "$(all_certificates "$db")") ]]
         return
     fi
-    [[ $(certificates "$db" "$nickname") == "$wanted" ]] || return 1
+    [[ $(certificates "$db" "$nickname") == "$right" ]] || return 1
     [[ -z ${bundles[$nickname]-} ]] || has_key "$db" "$nickname"
 }
 
 compare_with() {
-    local db=$1 wanted present nickname
-    wanted=$(nicknames "$clean")
+    local db=$1 present nickname
     # A database that was never initialised cannot be read; to import initialises it.
     present=$(nicknames "$db" 2>/dev/null) || [[ -n $wanted || -z $recorded ]] || fail "cannot read the database $db"
     obsolete=$(without "$(common "$recorded" "$present")" "$wanted")
@@ -301,8 +301,8 @@ bring_in_line() {
 make_room() {
     local db=$1 nickname
     while IFS= read -r nickname; do
+        ! has_line "$wanted" "$nickname" || continue
         is_left_over "$db" "$nickname" || continue
-        ! has_line "$(nicknames "$clean")" "$nickname" || continue
         [[ -n $(common "$(certificates "$db" "$nickname")" "$(all_certificates "$clean")") ]] || continue
         drop "$db" "$nickname"
         import_all "$db"
