@@ -18,6 +18,7 @@ import io.github.ipsecmaven.previous.InventoryYaml;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.ImportingPool;
+import io.github.ipsecmaven.spec.Ipv4Network;
 import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.security.MessageDigest;
@@ -51,6 +52,7 @@ final class InventoryFile {
                 connections(spec),
                 espOffload(spec),
                 pools(facts),
+                guards(spec),
                 seals,
                 digests);
         String about = "What this tree holds, for the next run: what must not disappear silently, and which files are ours.";
@@ -110,6 +112,13 @@ final class InventoryFile {
     private static PastCertificate certificate(X509Certificate certificate, List<String> nodes) {
         CertificateFacts facts = CertificateFacts.of(certificate);
         return new PastCertificate(facts.subject(), facts.notAfter(), facts.sha256(), nodes);
+    }
+
+    private static SortedMap<String, List<String>> guards(ClusterSpec spec) {
+        SortedMap<String, List<String>> guards = new TreeMap<>();
+        spec.guardedPools().forEach(pool ->
+                guards.put(pool.name(), pool.networks().stream().map(Ipv4Network::toString).toList()));
+        return guards;
     }
 
     static String sha256(byte[] bytes) {

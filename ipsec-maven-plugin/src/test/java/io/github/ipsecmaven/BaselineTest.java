@@ -39,6 +39,7 @@ class BaselineTest {
                 address: nas.example.com
                 subnet: 192.0.2.20/32
                 type: transport
+                failClosed: false
             """;
 
     private static final String ONE_NODE = TWO_NODES.replace("  worker-1: {}\n", "");

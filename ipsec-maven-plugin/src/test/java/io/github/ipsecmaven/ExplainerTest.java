@@ -106,6 +106,7 @@ class ExplainerTest {
                   identity             @nas.example.com           default
                   type                 tunnel                     ipsec.yaml:21
                   subnet               10.1.2.3/32                ipsec.yaml:16
+                  failClosed           false                      default
                   libreswan.esp        aes_gcm256                 ipsec.yaml:18""", pair("worker-0/nas"));
     }
 

@@ -62,6 +62,7 @@ class RulesPageTest {
         families.put("A", "Connections and addresses");
         families.put("I", "Identities");
         families.put("E", "Proposals and options");
+        families.put("K", "Clear text kept off the wire");
         families.put("R", "Releases");
         families.put("C", "Certificates");
         families.put("M", "Names and sizes");

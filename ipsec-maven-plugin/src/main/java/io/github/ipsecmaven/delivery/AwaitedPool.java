@@ -3,6 +3,7 @@ package io.github.ipsecmaven.delivery;
 import io.github.ipsecmaven.manifest.LibreswanConfigs;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.ImportingPool;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,9 @@ record AwaitedPool(String name, List<String> configs) {
         for (ImportingPool pool : spec.importingPools()) {
             configs.computeIfAbsent(pool.name(), name -> new ArrayList<>())
                     .addAll(List.of(pool.certsConfig(), pool.importConfig()));
+        }
+        for (GuardedPool pool : spec.guardedPools()) {
+            configs.computeIfAbsent(pool.name(), name -> new ArrayList<>()).add(pool.config());
         }
         return configs.entrySet().stream().map(entry -> new AwaitedPool(entry.getKey(), entry.getValue())).toList();
     }

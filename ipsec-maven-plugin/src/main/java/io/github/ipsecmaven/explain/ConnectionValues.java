@@ -69,6 +69,7 @@ public final class ConnectionValues {
         } else {
             add("subnet", tunnel.subnet(), section, "subnet");
         }
+        add("failClosed", String.valueOf(connection.remote().isFailClosed()), section, "failClosed");
         tunnel.localSubnet().ifPresent(subnet -> add("localSubnet", subnet, section, "localSubnet"));
         tunnel.options().forEach((name, value) ->
                 add("libreswan." + name, String.valueOf(value), section.section("libreswan"), name));

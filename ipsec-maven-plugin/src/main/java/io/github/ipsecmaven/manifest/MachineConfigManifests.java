@@ -39,9 +39,9 @@ public final class MachineConfigManifests {
             files.add(new Ignition.File(
                     CERTIFICATES + anchor.anchor().fileName(), Ignition.SECRET, anchor.bytes()));
         }
-        files.add(new Ignition.File(SCRIPT, Ignition.SCRIPT, resource("ipsec-addcert.sh")));
-        String unit = new String(resource(UNIT), StandardCharsets.UTF_8);
-        return new Ignition(files, List.of(new Ignition.Unit(UNIT, unit)));
+        byte[] script = resource("ipsec-addcert.sh").getBytes(StandardCharsets.UTF_8);
+        files.add(new Ignition.File(SCRIPT, Ignition.SCRIPT, script));
+        return new Ignition(files, List.of(new Ignition.Unit(UNIT, resource(UNIT))));
     }
 
     /** The config with the bundles and the list. */
@@ -56,28 +56,35 @@ public final class MachineConfigManifests {
     static List<Manifest> of(PoolImports imports, Credentials credentials) {
         ImportingPool pool = imports.pool();
         return List.of(
-                manifest(pool.importConfig(), pool, importing(credentials), "The unit and the script that import "
-                        + "certificates on pool " + pool.name() + ", and the anchors."),
-                manifest(pool.certsConfig(), pool, bundles(imports), "The bundles of pool " + pool.name()
-                        + ", with private keys, and the list of who imports which."));
+                manifest(pool.importConfig(), pool.name(), !pool.purged(), importing(credentials),
+                        "The unit and the script that import certificates on pool " + pool.name()
+                                + ", and the anchors."),
+                manifest(pool.certsConfig(), pool.name(), !pool.purged(), bundles(imports),
+                        "The bundles of pool " + pool.name() + ", with private keys, and the list of who imports which."));
     }
 
-    private static Manifest manifest(String name, ImportingPool pool, Ignition config, String about) {
+    /**
+     * A MachineConfig of a pool.
+     *
+     * @param kept whether engines must not prune it: its deletion would leave on the nodes what it did
+     */
+    static Manifest manifest(String name, String pool, boolean kept, Ignition config, String about) {
         Annotations annotations = Annotations.wave(0).large().verbatim();
         Map<String, Object> body = Body.map(
                 "apiVersion", "machineconfiguration.openshift.io/v1",
                 "kind", "MachineConfig",
                 "metadata", Body.map(
                         "name", name,
-                        "labels", Body.map("machineconfiguration.openshift.io/role", pool.name()),
-                        "annotations", (pool.purged() ? annotations : annotations.kept()).asMap()),
+                        "labels", Body.map("machineconfiguration.openshift.io/role", pool),
+                        "annotations", (kept ? annotations.kept() : annotations).asMap()),
                 "spec", Body.map("config", config.body()));
         return new Manifest(Stage.NODES + "/" + name + ".yaml", about, body);
     }
 
-    private static byte[] resource(String name) {
+    /** A text that ships with the plugin. */
+    static String resource(String name) {
         try (InputStream in = MachineConfigManifests.class.getResourceAsStream(name)) {
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the plugin's own " + name + " cannot be read", e);
         }

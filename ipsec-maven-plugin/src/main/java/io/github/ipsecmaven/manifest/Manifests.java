@@ -5,6 +5,7 @@ import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.GuardedPool;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +21,12 @@ public final class Manifests {
             objects.addAll(OperatorManifests.all());
         }
         List<PoolImports> pools = PoolImports.of(spec, credentials);
-        spec.rebootOnRotation().ifPresent(reboot -> objects.add(DisruptionPolicyManifest.of(reboot)));
+        List<GuardedPool> guards = spec.guardedPools();
+        spec.rebootOnRotation().ifPresent(reboot ->
+                objects.add(DisruptionPolicyManifest.of(reboot, !guards.isEmpty())));
         objects.add(NetworkManifest.of(spec, release));
         pools.forEach(pool -> objects.addAll(MachineConfigManifests.of(pool, credentials)));
+        guards.forEach(pool -> objects.add(GuardManifest.of(pool)));
         spec.espOffloadNodes().forEach(node -> objects.add(EspOffloadManifest.of(node)));
         spec.connections().forEach(connection -> objects.add(connection(connection, spec, credentials)));
         return objects;

@@ -69,6 +69,19 @@ import io.github.ipsecmaven.policy.connection.UnicastOnly;
 import io.github.ipsecmaven.policy.delivery.AcmRemovesNothing;
 import io.github.ipsecmaven.policy.delivery.EngineLetsGo;
 import io.github.ipsecmaven.policy.delivery.PolicyNamesFit;
+import io.github.ipsecmaven.policy.guard.AbsentGuardGuardsNothing;
+import io.github.ipsecmaven.policy.guard.ClosedRemoteHasNetwork;
+import io.github.ipsecmaven.policy.guard.GuardFitsPool;
+import io.github.ipsecmaven.policy.guard.GuardKeepsNeedsOpen;
+import io.github.ipsecmaven.policy.guard.GuardNeedsRoutingViaHost;
+import io.github.ipsecmaven.policy.guard.GuardNoWiderThanTunnel;
+import io.github.ipsecmaven.policy.guard.GuardedPoolSizeKnown;
+import io.github.ipsecmaven.policy.guard.NeedIsAddress;
+import io.github.ipsecmaven.policy.guard.NeedsOfNodesKnown;
+import io.github.ipsecmaven.policy.guard.NewGuardIsExpected;
+import io.github.ipsecmaven.policy.guard.OpenRemoteOutsideGuard;
+import io.github.ipsecmaven.policy.guard.RemoteFailsClosed;
+import io.github.ipsecmaven.policy.guard.SecondaryNetworksUnguarded;
 import io.github.ipsecmaven.policy.identity.IdentityCharacters;
 import io.github.ipsecmaven.policy.identity.IdentityForm;
 import io.github.ipsecmaven.policy.identity.IdentityKeptAsWritten;
@@ -78,12 +91,15 @@ import io.github.ipsecmaven.policy.identity.IdentityProved;
 import io.github.ipsecmaven.policy.identity.NameIsMarked;
 import io.github.ipsecmaven.policy.lifecycle.DroppedDisruptionPolicy;
 import io.github.ipsecmaven.policy.lifecycle.DroppedNetworkField;
+import io.github.ipsecmaven.policy.lifecycle.GuardUnderPolicy;
 import io.github.ipsecmaven.policy.lifecycle.ModeChange;
 import io.github.ipsecmaven.policy.lifecycle.MtuChangeInStages;
 import io.github.ipsecmaven.policy.lifecycle.PurgedPoolUnderPolicy;
 import io.github.ipsecmaven.policy.lifecycle.RenamedConnection;
+import io.github.ipsecmaven.policy.lifecycle.ShrunkGuard;
 import io.github.ipsecmaven.policy.lifecycle.VanishedConnection;
 import io.github.ipsecmaven.policy.lifecycle.VanishedEspOffload;
+import io.github.ipsecmaven.policy.lifecycle.VanishedGuard;
 import io.github.ipsecmaven.policy.lifecycle.VanishedNode;
 import io.github.ipsecmaven.policy.lifecycle.VanishedPool;
 import io.github.ipsecmaven.policy.lifecycle.VanishedRemote;
@@ -251,6 +267,9 @@ public final class Catalogue {
             new MtuChangeInStages(), // G010
             new ModeChange(), // G011
             new VanishedEspOffload(), // G012
+            new VanishedGuard(), // G013
+            new GuardUnderPolicy(), // G014
+            new ShrunkGuard(), // G015
             new IdentityPinned(), // I001
             new IdentityForm(), // I002
             new NameIsMarked(), // I003
@@ -258,6 +277,19 @@ public final class Catalogue {
             new IdentityCharacters(), // I005
             new IdentityOfAnotherAddress(), // I006
             new IdentityProved(), // I007
+            new RemoteFailsClosed(), // K001
+            new GuardNeedsRoutingViaHost(), // K002
+            new GuardKeepsNeedsOpen(), // K003
+            new NeedsOfNodesKnown(), // K004
+            new GuardFitsPool(), // K005
+            new GuardedPoolSizeKnown(), // K006
+            new GuardNoWiderThanTunnel(), // K007
+            new NewGuardIsExpected(), // K008
+            new SecondaryNetworksUnguarded(), // K009
+            new ClosedRemoteHasNetwork(), // K010
+            new AbsentGuardGuardsNothing(), // K011
+            new OpenRemoteOutsideGuard(), // K012
+            new NeedIsAddress(), // K013
             new BundleFileOncePerPool(), // M001
             new BundleFileNameReadable(), // M002
             new BundleFileNameFree(), // M003

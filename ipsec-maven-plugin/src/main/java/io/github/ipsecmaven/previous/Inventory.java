@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param connections by the policy's name
  * @param espOffload by node, the interfaces whose ESP offload the tree keeps off
  * @param pools by name
+ * @param guards by pool, the networks that its nodes reach by tunnels or not at all, CIDR; none where the nodes were freed
  * @param seals of the encrypted files, by path in the output directory
  * @param files SHA-256 in hex of every other file that the cluster's run wrote, by its path in the output directory
  */
@@ -26,6 +27,7 @@ public record Inventory(
         SortedMap<String, PastConnection> connections,
         SortedMap<String, List<String>> espOffload,
         SortedMap<String, PastPool> pools,
+        SortedMap<String, List<String>> guards,
         SortedMap<String, Seal> seals,
         SortedMap<String, String> files) {
 
@@ -117,7 +119,7 @@ public record Inventory(
 
     /** This inventory with other files. */
     public Inventory withFiles(SortedMap<String, String> otherFiles) {
-        return new Inventory(cluster, network, disruptionPolicy, connections, espOffload, pools, seals, otherFiles);
+        return new Inventory(cluster, network, disruptionPolicy, connections, espOffload, pools, guards, seals, otherFiles);
     }
 
     /** The connections that were up. */

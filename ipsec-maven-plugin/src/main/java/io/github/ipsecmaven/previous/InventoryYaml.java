@@ -57,6 +57,9 @@ public final class InventoryYaml {
         Map<String, Object> pools = new LinkedHashMap<>();
         inventory.pools().forEach((name, pool) -> pools.put(name, pool(pool)));
         body.put("pools", pools);
+        if (!inventory.guards().isEmpty()) {
+            body.put("guards", new LinkedHashMap<>(inventory.guards()));
+        }
         if (!inventory.seals().isEmpty()) {
             Map<String, Object> seals = new LinkedHashMap<>();
             inventory.seals().forEach((path, seal) -> seals.put(path, seal(seal)));
@@ -142,8 +145,9 @@ public final class InventoryYaml {
                     readNetwork(mapping(body, "network")),
                     Boolean.TRUE.equals(body.get("disruptionPolicy")),
                     readEach(mapping(body, "connections"), InventoryYaml::readConnection),
-                    readEspOffload((Map<?, ?>) body.get("espOffload")),
+                    readLists((Map<?, ?>) body.get("espOffload")),
                     readEach(mapping(body, "pools"), InventoryYaml::readPool),
+                    readLists((Map<?, ?>) body.get("guards")),
                     body.containsKey("seals")
                             ? readEach(mapping(body, "seals"), InventoryYaml::readSeal)
                             : new TreeMap<>(),
@@ -211,12 +215,12 @@ public final class InventoryYaml {
         return new Seal(text(fields, "salt"), text(fields, "proof"), texts(fields.get("recipients")));
     }
 
-    private static SortedMap<String, List<String>> readEspOffload(Map<?, ?> fields) {
-        SortedMap<String, List<String>> nodes = new TreeMap<>();
+    private static SortedMap<String, List<String>> readLists(Map<?, ?> fields) {
+        SortedMap<String, List<String>> lists = new TreeMap<>();
         if (fields != null) {
-            fields.forEach((node, names) -> nodes.put((String) node, texts(names)));
+            fields.forEach((name, values) -> lists.put((String) name, texts(values)));
         }
-        return nodes;
+        return lists;
     }
 
     static SortedMap<String, String> readFiles(Map<?, ?> fields) {

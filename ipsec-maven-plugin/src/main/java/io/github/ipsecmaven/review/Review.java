@@ -1,10 +1,12 @@
 package io.github.ipsecmaven.review;
 
+import io.github.ipsecmaven.manifest.GuardManifest;
 import io.github.ipsecmaven.manifest.MachineConfigManifests;
 import io.github.ipsecmaven.manifest.PoolImports;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +38,13 @@ public final class Review {
             files.add(new TreeFile(FOLDER + certsConfig + ".bu",
                     butane.write(certsConfig, pool, MachineConfigManifests.bundles(imports)), false));
         }
+        List<GuardedPool> guards = spec.guardedPools();
+        if (!guards.isEmpty()) {
+            files.add(new TreeFile(FOLDER + "fail-closed.md", GuardPage.of(spec, guards), false));
+        }
+        ButaneSource butane = new ButaneSource(release.butane(), Map.of());
+        guards.forEach(pool -> files.add(new TreeFile(FOLDER + pool.config() + ".bu",
+                butane.write(pool.config(), pool.name(), GuardManifest.config(pool)), false)));
         return files;
     }
 

@@ -16,9 +16,7 @@ final class EnablePage {
     static byte[] of(ClusterSpec spec, Release release) {
         Page page = new Page("Enable IPsec on cluster " + spec.name());
         page.paragraph("Mode " + spec.mode().text() + ". " + Steps.WHERE);
-        if (!spec.tunnels().isEmpty()) {
-            page.paragraph(Steps.FAIL_OPEN);
-        }
+        Steps.exposure(page, spec);
         page.section("Before");
         page.step("Let through what [firewall.md](firewall.md) lists. Each machine resolves the names of all others.");
         if (spec.mode() == Mode.FULL) {

@@ -1,17 +1,19 @@
 package io.github.ipsecmaven.runbook;
 
+import io.github.ipsecmaven.manifest.GuardManifest;
 import io.github.ipsecmaven.manifest.MachineConfigManifests;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.ImportingPool;
 import java.util.List;
 
-/** {@code remove.md}: how tunnels, and then keys, leave the nodes. */
+/** {@code remove.md}: how tunnels, guards and then keys leave the nodes. */
 final class RemovePage {
 
     private static final String OURS = "(.path // .name | IN(\"" + String.join("\", \"",
             MachineConfigManifests.CERTIFICATES.replaceAll("/$", ""), MachineConfigManifests.SCRIPT,
-            MachineConfigManifests.UNIT) + "\"))";
+            MachineConfigManifests.UNIT, GuardManifest.RULES, GuardManifest.UNIT) + "\"))";
 
     private static final String WITHOUT_POLICY = "oc get machineconfigurations.operator.openshift.io cluster -o json |\n"
             + "    jq 'del((.spec.nodeDisruptionPolicy.files, .spec.nodeDisruptionPolicy.units)[]? |\n"
@@ -29,6 +31,9 @@ final class RemovePage {
         if (!spec.connections().isEmpty()) {
             tunnels(page, spec);
         }
+        if (!spec.guardedPools().isEmpty()) {
+            guard(page, spec);
+        }
         if (!spec.importingPools().isEmpty()) {
             keys(page, spec);
         }
@@ -45,7 +50,8 @@ final class RemovePage {
                 + "remote's `nodes`.");
         page.step("Compile, commit and sync, or", "mvn ipsec:generate",
                 "oc apply --server-side --force-conflicts -k 20-connections");
-        page.step("Verify: the interface is gone from the node. From now on the traffic leaves in clear text.",
+        page.step("Verify: the interface is gone from the node. From now on the traffic leaves in clear text; for a remote "
+                + "with `failClosed: true` it is dropped until the remote is out of `ipsec.yaml`.",
                 Steps.VERIFY);
         page.step("Take the lines out of `ipsec.yaml`, compile and commit. Then the policy may go: `oc delete nncp` and "
                 + "its name. Argo CD deletes it by itself, and so does Flux while the cluster has other connections.");
@@ -57,6 +63,22 @@ final class RemovePage {
         }
     }
 
+    private static void guard(Page page, ClusterSpec spec) {
+        List<GuardedPool> guards = spec.guardedPools();
+        page.section("The guard of a pool");
+        page.paragraph("A remote's networks leave the guard with the remote, or by `failClosed: false`. Deleting the "
+                + "MachineConfig leaves the table in the kernel until the node reboots. After the pool's last remote that "
+                + "fails closed:");
+        List<String> pools = guards.stream().map(GuardedPool::name).toList();
+        page.step("In `ipsec.yaml` write `guard: {state: absent}` for the pool. Compile, commit, sync, and wait.",
+                Steps.awaitUpdate(pools));
+        page.step("Verify: the guard is gone from each node.", Steps.VERIFY);
+        page.step("Stop here, where that is enough: what is left is a file of three lines.");
+        takeBackPolicy(page, spec);
+        page.step("Take the line out of `ipsec.yaml`, compile and commit. Then delete what is left; the pool's nodes reboot.",
+                guards.stream().map(pool -> "oc delete mc " + pool.config()).toList());
+    }
+
     private static void keys(Page page, ClusterSpec spec) {
         List<String> pools = spec.importingPools().stream().map(ImportingPool::name).toList();
         page.section("The keys of a pool");
@@ -64,6 +86,14 @@ final class RemovePage {
                 + "pool's last tunnel:");
         page.step("In `ipsec.yaml` write `state: purge` for the pool. Compile, commit, sync, and wait.",
                 Steps.awaitUpdate(pools));
+        takeBackPolicy(page, spec);
+        page.step("Take the pool out of `ipsec.yaml`, compile and commit. Then delete what is left of it; its "
+                + "nodes reboot.",
+                spec.importingPools().stream()
+                        .map(pool -> "oc delete mc " + pool.importConfig() + " " + pool.certsConfig()).toList());
+    }
+
+    private static void takeBackPolicy(Page page, ClusterSpec spec) {
         if (spec.rebootOnRotation().isPresent()) {
             page.step("Take the node disruption policy back: `rotation: {reboot: true}`. Compile, commit, sync.");
             if (spec.delivery().acm().isPresent()) {
@@ -71,9 +101,5 @@ final class RemovePage {
                         + "entries out by hand. Nothing is listed by the second command.", WITHOUT_POLICY, POLICY);
             }
         }
-        page.step("Take the pool out of `ipsec.yaml`, compile and commit. Then delete what is left of it; its "
-                + "nodes reboot.",
-                spec.importingPools().stream()
-                        .map(pool -> "oc delete mc " + pool.importConfig() + " " + pool.certsConfig()).toList());
     }
 }

@@ -19,7 +19,7 @@ final class RotatePage {
         Page page = new Page("Rotate certificates of cluster " + spec.name());
         page.paragraph(Steps.WHERE);
         page.table(List.of("pool", "node", "bundle", "nickname"), bundles(spec, credentials));
-        page.paragraph(Steps.FAIL_OPEN);
+        Steps.exposure(page, spec);
         page.section("A bundle");
         page.step("Replace its file. Keep subject, file name and friendly name: a new subject makes the node's "
                 + "tunnels reconnect.");

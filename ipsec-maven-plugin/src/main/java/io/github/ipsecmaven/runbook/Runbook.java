@@ -45,7 +45,7 @@ public final class Runbook {
         if (!spec.importingPools().isEmpty()) {
             spec.encryption().ifPresent(encryption -> pages.put("keys.md", KeysPage.of(spec, encryption)));
         }
-        if (!spec.connections().isEmpty() || !spec.importingPools().isEmpty()) {
+        if (!spec.connections().isEmpty() || !spec.importingPools().isEmpty() || !spec.guardedPools().isEmpty()) {
             pages.put("remove.md", RemovePage.of(spec));
         }
         pages.put("disable.md", DisablePage.of(spec, release));

@@ -3,8 +3,10 @@ package io.github.ipsecmaven.runbook;
 import io.github.ipsecmaven.manifest.LibreswanConfigs;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Mode;
+import io.github.ipsecmaven.spec.Remote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +19,8 @@ final class Steps {
     static final String WHERE = "`mvn` runs where the `pom.xml` is; `oc` runs in this cluster's folder of the output, "
             + "logged in as cluster-admin. A GitOps engine that syncs this tree does the `oc apply` by itself.";
 
-    static final String FAIL_OPEN = "**Fail-open.** What a tunnel should protect leaves in clear text until the "
-            + "tunnel is first up, "
-            + "while its certificate is refused, and whenever `ipsec.service` restarts. Where that must not "
-            + "happen, block the "
-            + "unencrypted traffic at the remote or at the network.";
+    private static final String WHENEVER = "until the tunnel is first up, which is some minutes after each reboot, while its "
+            + "certificate is refused, and whenever `ipsec.service` restarts.";
 
     private static final String APPLY = "oc apply --server-side --force-conflicts ";
 
@@ -29,9 +28,30 @@ final class Steps {
 
     private Steps() {}
 
+    /** What happens to traffic while a tunnel is not up. */
+    static Page exposure(Page page, ClusterSpec spec) {
+        List<String> open = remotes(spec, false);
+        List<String> closed = remotes(spec, true);
+        if (!open.isEmpty()) {
+            page.paragraph("**Fail-open.** What a tunnel to " + String.join(", ", open) + " should protect leaves in clear "
+                    + "text " + WHENEVER + " Where that must not happen, write `failClosed: true` for the remote.");
+        }
+        if (!closed.isEmpty()) {
+            page.paragraph("**Fail-closed.** What a tunnel to " + String.join(", ", closed) + " should protect is dropped "
+                    + WHENEVER + " Programs time out, and mounts hang until then.");
+        }
+        return page;
+    }
+
+    private static List<String> remotes(ClusterSpec spec, boolean failClosed) {
+        return spec.tunnels().stream().map(Connection::remote).filter(remote -> remote.isFailClosed() == failClosed)
+                .map(Remote::name).distinct().toList();
+    }
+
     /** The pools that the operators or this tree give MachineConfigs to, by name. */
     static List<String> pools(ClusterSpec spec) {
         TreeSet<String> pools = new TreeSet<>(spec.importingPools().stream().map(ImportingPool::name).toList());
+        spec.guardedPools().forEach(pool -> pools.add(pool.name()));
         pools.addAll(List.of("master", "worker"));
         return List.copyOf(pools);
     }
@@ -64,6 +84,7 @@ final class Steps {
         LibreswanConfigs.of(spec, release).forEach((pool, config) -> configs.get(pool).add(config));
         spec.importingPools().forEach(pool -> configs.get(pool.name()).addAll(List.of(pool.importConfig(),
                 pool.certsConfig())));
+        spec.guardedPools().forEach(pool -> configs.get(pool.name()).add(pool.config()));
         List<String> commands = new ArrayList<>();
         configs.forEach((pool, names) -> names.forEach(name -> commands.add(
                 "until oc get mcp " + pool + " -o jsonpath='{.spec.configuration.source[?(@.name==\"" + name

@@ -19,9 +19,7 @@ final class UpgradePage {
                 + "each compute node would "
                 + "reboot twice: once for the network operator's IPsec, once for the release. Paused pools take "
                 + "both together.");
-        if (!spec.tunnels().isEmpty()) {
-            page.paragraph(Steps.FAIL_OPEN);
-        }
+        Steps.exposure(page, spec);
         page.section("Steps");
         page.step("Verify: do not begin with something broken.", Steps.VERIFY);
         page.step("Pause the pools of compute nodes, and every other pool that `oc get mcp` lists but master.",

@@ -8,6 +8,7 @@ import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Ipv4;
 import io.github.ipsecmaven.spec.Mode;
@@ -52,6 +53,9 @@ final class VerifyScript {
         array(script, "CERTIFICATES", "node, nickname, SHA-256 of the certificate, key or anchor",
                 certificates(spec, credentials));
         array(script, "CONNECTIONS", "policy, node, interface, state", connections(spec));
+        array(script, "CLOSED", "policy of a tunnel without which its traffic is dropped", closed(spec));
+        array(script, "GUARDS", "node, network to which clear text is dropped; none where the guard is taken away",
+                guards(spec));
         array(script, "OFFLOADS", "policy, node, interface whose hardware must not process ESP", offloads(spec));
         return script.append(body()).toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -73,6 +77,7 @@ final class VerifyScript {
             configs.add(List.of(pool.name(), pool.importConfig(), "tree"));
             configs.add(List.of(pool.name(), pool.certsConfig(), "tree"));
         }
+        spec.guardedPools().forEach(pool -> configs.add(List.of(pool.name(), pool.config(), "tree")));
         return configs;
     }
 
@@ -115,6 +120,21 @@ final class VerifyScript {
                 connection.node().name(),
                 connection.interfaceName(),
                 connection.absent() ? "absent" : "present")).toList();
+    }
+
+    private static Collection<List<String>> closed(ClusterSpec spec) {
+        return spec.tunnels().stream().filter(connection -> connection.remote().isFailClosed())
+                .map(connection -> List.of(connection.policyName())).toList();
+    }
+
+    private static Collection<List<String>> guards(ClusterSpec spec) {
+        List<List<String>> guards = new ArrayList<>();
+        for (GuardedPool pool : spec.guardedPools()) {
+            List<String> networks = pool.elements().isEmpty() ? List.of("none") : pool.elements();
+            spec.nodes().stream().filter(node -> !node.absent() && node.pool().equals(pool.name()))
+                    .forEach(node -> networks.forEach(network -> guards.add(List.of(node.name(), network))));
+        }
+        return guards;
     }
 
     private static Collection<List<String>> offloads(ClusterSpec spec) {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param hosted whether its control plane is hosted ({@code controlPlaneTopology: External})
  * @param hostMtu bytes
  * @param clusterMtu bytes
+ * @param needs the addresses and networks that nodes need before a tunnel is up, by what the spec calls them
  * @param routingViaHost as written; empty leaves it to what the remotes need
  * @param ipsecMachineConfigs by pool, master and worker, the cluster's own MachineConfigs that install libreswan; empty
  *     where the network operator does
@@ -25,6 +26,7 @@ public record Cluster(
         boolean fips,
         OptionalInt hostMtu,
         OptionalInt clusterMtu,
+        Map<String, String> needs,
         Optional<Boolean> routingViaHost,
         Map<String, String> ipsecMachineConfigs) {
 
@@ -53,6 +55,7 @@ public record Cluster(
                 section.flag("fips").orElse(false),
                 mtu.integer("host"),
                 mtu.integer("cluster"),
+                section.section("needs").texts(),
                 section.flag("routingViaHost"),
                 section.section("ipsecMachineConfigs").texts());
     }

@@ -72,6 +72,11 @@ public record ClusterSpec(
         return custom;
     }
 
+    /** The pools whose nodes drop clear text to and from remotes, or are to stop doing so, by name. */
+    public List<GuardedPool> guardedPools() {
+        return GuardedPool.of(this);
+    }
+
     /** The bundles that nodes are to import, wherever the spec names them. */
     public List<BundleRef> bundles() {
         Stream<Optional<BundleRef>> ofPools = pools.stream().filter(pool -> !pool.purged()).map(Pool::bundle);

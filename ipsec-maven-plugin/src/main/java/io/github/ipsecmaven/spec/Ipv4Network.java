@@ -23,6 +23,12 @@ public record Ipv4Network(long address, int prefix) {
                 : Optional.of(new Ipv4Network(address.getAsLong(), Integer.parseInt(text.substring(slash + 1))));
     }
 
+    /** Reads {@code a.b.c.d/n}, or {@code a.b.c.d} as the network of a single host. */
+    public static Optional<Ipv4Network> parseAny(String text) {
+        var host = Ipv4.parse(text);
+        return host.isPresent() ? Optional.of(ofHost(host.getAsLong())) : parse(text);
+    }
+
     /** The network of a single host. */
     public static Ipv4Network ofHost(long address) {
         return new Ipv4Network(address, BITS);

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param maxUnavailable how many of them update at a time, a number or a percentage
  * @param bundle the bundle of every node of the pool
  * @param machineConfig the adopted name of the MachineConfig with the unit, the script and the anchors
+ * @param unguarded whether the nodes are to lose the guard against clear text that they have
  * @param purged whether the nodes are to lose every key and certificate that was imported
  */
 public record Pool(
@@ -20,6 +21,7 @@ public record Pool(
         boolean paused,
         Optional<BundleRef> bundle,
         Optional<String> machineConfig,
+        boolean unguarded,
         boolean purged) {
 
     static Pool of(String name, Section section) {
@@ -31,6 +33,7 @@ public record Pool(
                 section.flag("paused").orElse(false),
                 BundleRef.of(section),
                 section.text("machineConfig"),
+                section.section("guard").has("state"),
                 section.text("state").orElse("present").equals("purge"));
     }
 }

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * File to {@link ClusterSpec}: text, tree, defaults laid under it, schema, {@code nodeDefaults} applied, records. Each
+ * File to {@link ClusterSpec}: text, tree, defaults laid under it, schema, {@code nodeDefaults} and {@code
+ * remoteDefaults} applied, records. Each
  * step starts only where the one before found nothing wrong, so that one mistake is one finding.
  */
 public final class SpecLoader {
@@ -110,7 +111,8 @@ public final class SpecLoader {
         section.sections("nodes").forEach((name, node) ->
                 nodes.add(Node.of(name, defaults.appliedTo(name, node), cluster.usualPool())));
         List<Remote> remotes = new ArrayList<>();
-        section.sections("remotes").forEach((name, remote) -> remotes.add(Remote.of(name, remote)));
+        Section remoteDefaults = section.section("remoteDefaults");
+        section.sections("remotes").forEach((name, remote) -> remotes.add(Remote.of(name, remote, remoteDefaults)));
         List<Pool> pools = new ArrayList<>();
         section.sections("pools").forEach((name, pool) -> pools.add(Pool.of(name, pool)));
         String name = section.section("metadata").text("name").orElseThrow();

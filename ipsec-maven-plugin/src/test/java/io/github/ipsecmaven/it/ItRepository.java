@@ -36,6 +36,7 @@ final class ItRepository {
                 subnet: 192.0.2.20/32
                 type: transport
                 certificate: certs/nas.pem
+                failClosed: false
             waivers: [{rule: IPSEC-S006, reason: lab keys}]
             """;
 

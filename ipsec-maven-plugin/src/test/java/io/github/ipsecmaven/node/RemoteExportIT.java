@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yaml.snakeyaml.Yaml;
 
 /** A node with its policy's options against a remote with the exported file: two real plutos authenticate each other. */
 class RemoteExportIT {
@@ -96,15 +95,8 @@ class RemoteExportIT {
         return Files.readString(cluster.resolve("runbook/remotes/nas/ipsec.conf"));
     }
 
-    /** What NetworkManager-libreswan makes of the policy: its options, and some of its own. */
     private static String onNode() throws IOException {
-        Map<?, ?> policy = new Yaml().load(Files.readString(cluster.resolve("20-connections/ipsec-worker-0-nas.yaml")));
-        Map<?, ?> state = (Map<?, ?>) ((Map<?, ?>) policy.get("spec")).get("desiredState");
-        Map<?, ?> ipsec = (Map<?, ?>) ((List<?>) state.get("interfaces")).get(0);
-        StringBuilder conn = new StringBuilder("conn tunnel\n");
-        ((Map<?, ?>) ipsec.get("libreswan")).forEach((option, value) -> conn.append('\t').append(option).append('=')
-                .append(value instanceof Boolean flag ? flag ? "yes" : "no" : value).append('\n'));
-        return conn.append("\trekey=yes\n\tkeyingtries=1\n\tauto=add\n\tnm-configured=yes\n").toString();
+        return RenderedConnection.of(cluster.resolve("20-connections/ipsec-worker-0-nas.yaml"));
     }
 
     private NodeRoot host(String name, String nickname) throws IOException {

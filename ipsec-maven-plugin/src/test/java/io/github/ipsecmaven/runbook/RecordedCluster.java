@@ -18,7 +18,7 @@ final class RecordedCluster {
     private static final Path RECORDINGS = Path.of("src/test/resources/verify");
     private static final List<String> HOSTS = List.of("cluster", "worker-0");
     private static final List<String> NODE_PROGRAMS =
-            List.of("systemctl", "journalctl", "getent", "certutil", "nmcli", "ipsec", "ethtool");
+            List.of("systemctl", "journalctl", "getent", "certutil", "nmcli", "ipsec", "nft", "ethtool");
 
     private final Path folder;
     private final Map<String, Map<String, String>> answers = new LinkedHashMap<>();

@@ -84,12 +84,13 @@ class VerifyScriptTest {
     @CsvSource(delimiter = '|', textBlock = """
             pluto | systemctl is-active ipsec.service | active | inactive | node worker-0: ipsec.service runs: is 'inactive', not 'active'
             import | systemctl is-active ipsec-import.service | active | failed | node worker-0: ipsec-import.service has succeeded: is 'failed', not 'active'
+            guard | systemctl is-active ipsec-guard.service | active | failed | node worker-0: ipsec-guard.service has succeeded: is 'failed', not 'active'
             hold | journalctl | unchanged | NOT IN USE: a changed anchor or subject waits for a restart, which /etc/ipsec-import.hold puts off | node worker-0: what was imported is in use: is 'NOT IN USE: a changed anchor or subject waits for a restart, which /etc/ipsec-import.hold puts off: 1 anchors, 1 bundles', not ''
             another certificate | certutil -L -d sql:/var/lib/ipsec/nss -n worker-0 | 0A:02 | 0B:02 | node worker-0: certificate worker-0 is the one of this tree: is '0b02f23eb54cc5f8c54ac43384358d8331126852e7ce0c7b061034014e40dc05', not '0a02f23eb54cc5f8c54ac43384358d8331126852e7ce0c7b061034014e40dc05'
             another anchor | certutil -L -d sql:/var/lib/ipsec/nss -n CA | 3A:0E | 3B:0E | node worker-0: certificate CA is the one of this tree: is '3b0eb589ca5a0093c6a9bb26712995c4cf9473970274513aaa3d5daac989a4a4', not '3a0eb589ca5a0093c6a9bb26712995c4cf9473970274513aaa3d5daac989a4a4'
             segmentation offload | ethtool -k ens5 | tx-esp-segmentation: off | tx-esp-segmentation: on | node worker-0: ESP offload of ens5 is off: is 'tx-esp-segmentation', not 'off'
             hardware offload | ethtool -k ens5 | esp-hw-offload: off | esp-hw-offload: on | node worker-0: ESP offload of ens5 is off: is 'esp-hw-offload', not 'off'
-            another tunnel | ipsec trafficstatus | 3b4fae50 | 4b4fae50 | ipsec-worker-0-nas: the tunnel of node worker-0 is not up: what it should protect leaves in clear text
+            another tunnel | ipsec trafficstatus | 3b4fae50 | 4b4fae50 | ipsec-worker-0-nas: the tunnel of node worker-0 is not up: what it should protect is dropped
             """)
     void aWrongAnswerOfANodeFails(String what, String command, String part, String wrong, String line)
             throws IOException {
@@ -102,8 +103,9 @@ class VerifyScriptTest {
             the remote's name | getent hosts nas.example.com | node worker-0: resolves nas.example.com: is '', not 'yes'
             no key | certutil -K -d sql:/var/lib/ipsec/nss -n worker-0 | node worker-0: certificate worker-0 has its key: is '', not 'yes'
             no certificate | certutil -L -d sql:/var/lib/ipsec/nss -n worker-0 | node worker-0: certificate worker-0 is the one of this tree: is '', not '0a02f23eb54cc5f8c54ac43384358d8331126852e7ce0c7b061034014e40dc05'
-            no connection | nmcli -g connection.uuid connection show id nas | ipsec-worker-0-nas: the tunnel of node worker-0 is not up: what it should protect leaves in clear text
-            no pluto | ipsec trafficstatus | ipsec-worker-0-nas: the tunnel of node worker-0 is not up: what it should protect leaves in clear text
+            no connection | nmcli -g connection.uuid connection show id nas | ipsec-worker-0-nas: the tunnel of node worker-0 is not up: what it should protect is dropped
+            no network in the guard | nft get element inet ipsec_guard remote4 { 10.1.2.3 } | node worker-0: clear text to 10.1.2.3 is dropped: is '', not 'closed'
+            no pluto | ipsec trafficstatus | ipsec-worker-0-nas: the tunnel of node worker-0 is not up: what it should protect is dropped
             """)
     void whatIsMissingOnANodeFails(String what, String command, String line) throws IOException {
         fails(new RecordedCluster(folder).answers("worker-0", command, "(exit 1)"), line);
@@ -117,6 +119,28 @@ class VerifyScriptTest {
         fails(cluster, "node worker-0: certificate CA is the one of this tree: is "
                 + "'aabb 3a0eb589ca5a0093c6a9bb26712995c4cf9473970274513aaa3d5daac989a4a4', not "
                 + "'3a0eb589ca5a0093c6a9bb26712995c4cf9473970274513aaa3d5daac989a4a4'");
+    }
+
+    @Test
+    void withoutAGuardATunnelThatIsNotUpMeansClearText(@TempDir Path other) throws IOException {
+        String open = Files.readString(Path.of("src/test/resources/verify/ipsec.yaml")).replace("failClosed: true", "failClosed: false");
+        var cluster = new RecordedCluster(folder).answers("worker-0", "ipsec trafficstatus", "(exit 1)");
+
+        RealTool.Result result = cluster.run(generate(other, open));
+
+        assertEquals(List.of("FAIL  ipsec-worker-0-nas: the tunnel of node worker-0 is not up: what it should protect leaves in "
+                + "clear text"), failures(result));
+    }
+
+    @Test
+    void aGuardThatShouldBeGoneFails(@TempDir Path other) throws IOException {
+        String absent = Files.readString(Path.of("src/test/resources/verify/ipsec.yaml")).replace("failClosed: true",
+                "failClosed: false") + "pools: {worker: {guard: {state: absent}}}\n";
+
+        RealTool.Result result = new RecordedCluster(folder).run(generate(other, absent));
+
+        assertEquals(List.of("FAIL  node worker-0: the guard against clear text is gone: is 'loaded', not ''"),
+                failures(result));
     }
 
     @Test
@@ -223,6 +247,7 @@ class VerifyScriptTest {
                 "n/a   machine configs: the mode is Disabled, and nothing is imported",
                 "n/a   the NMState operator: nothing needs it",
                 "n/a   names, certificates and tunnels: the spec names no node",
+                "n/a   guards against clear text: no remote is failClosed",
                 "n/a   ESP offload: the spec names no interface; those on OVS have it off"), reasons);
     }
 

@@ -37,6 +37,7 @@ public final class CraftedCluster {
                 subnet: 192.0.2.20/32
                 type: transport
                 certificate: certs/nas.pem
+                failClosed: false
             """;
 
     private final ConfigRepository repository;

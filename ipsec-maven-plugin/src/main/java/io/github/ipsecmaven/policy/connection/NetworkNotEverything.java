@@ -15,7 +15,7 @@ public final class NetworkNotEverything implements Rule {
                     + "than 10.0.0.0/8");
 
     /** The shortest prefix that a network may have. */
-    static final int WIDEST = 8;
+    public static final int WIDEST = 8;
 
     @Override
     public RuleInfo info() {

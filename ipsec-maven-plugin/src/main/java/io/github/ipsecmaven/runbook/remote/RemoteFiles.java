@@ -89,7 +89,8 @@ public final class RemoteFiles {
         lines("\nFill in\n- " + fillIn + ";", head);
         lines("- that certificate: its names hold " + names(connections) + ";", head);
         lines("- the trust in who issued the nodes' certificates, up to the root: " + issuers(tunnels) + ".", head);
-        lines("\nThe nodes begin; until a tunnel is up, what it should protect leaves in clear text.", head);
+        lines("\nThe nodes begin; until a tunnel is up, " + (remote.isFailClosed()
+                ? "they drop what it should protect." : "what it should protect leaves in clear text."), head);
         if (connections.stream().anyMatch(connection -> connection.nodeIdentity().libreswan().isEmpty())
                 && where.startsWith("libreswan")) {
             lines("libreswan cannot write the subject of a node here: rightid=%fromcert takes any certificate "

@@ -165,7 +165,7 @@ class CertificateRulesTest {
                     .bundle(CraftedCertificate.end("CN=all", "*.prod.example.com").signedBy(cluster.root()))
                     .replace("remotes:", SECOND_NODE + "remotes:")
                     .append("    nodes: {worker-0: {}}\n"
-                            + "  san: {address: 192.0.2.30, type: transport, nodes: {worker-1: {}}}\n")),
+                            + "  san: {address: 192.0.2.30, type: transport, failClosed: false, nodes: {worker-1: {}}}\n")),
             sound("ECDSA", cluster -> cluster
                     .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))),
             breaking("ECDSA in clear text", List.of("IPSEC-C049" + CraftedCluster.BUNDLE), cluster -> cluster
@@ -176,13 +176,13 @@ class CertificateRulesTest {
             breaking("ECDSA before nm-auto-defaults", List.of("IPSEC-C041" + CraftedCluster.BUNDLE), cluster -> cluster
                     .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))
                     .replace("4.20.11", "4.20.2")),
-            breaking("ECDSA with authby for RSA", List.of("IPSEC-C042 at 17:25"), cluster -> cluster
+            breaking("ECDSA with authby for RSA", List.of("IPSEC-C042 at 18:25"), cluster -> cluster
                     .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))
                     .append("    libreswan: {authby: \"rsasig,ecdsa\", nm-auto-defaults: false}\n")),
-            breaking("ECDSA with NetworkManager's defaults", List.of("IPSEC-C042 at 17:35"), cluster -> cluster
+            breaking("ECDSA with NetworkManager's defaults", List.of("IPSEC-C042 at 18:35"), cluster -> cluster
                     .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))
                     .append("    libreswan: {nm-auto-defaults: true}\n")),
-            breaking("RSA with authby for ECDSA", List.of("IPSEC-C042 at 17:25"), cluster -> cluster
+            breaking("RSA with authby for ECDSA", List.of("IPSEC-C042 at 18:25"), cluster -> cluster
                     .append("    libreswan: {authby: ecdsa, nm-auto-defaults: false}\n")),
             sound("ECDSA with a hash of its own", cluster -> cluster
                     .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))

@@ -34,6 +34,10 @@ CERTIFICATES=(
 CONNECTIONS=(
     'ipsec-worker-1-nas' 'worker-1' 'nas' 'present'
 )
+# each line: policy of a tunnel without which its traffic is dropped
+CLOSED=()
+# each line: node, network to which clear text is dropped; none where the guard is taken away
+GUARDS=()
 # each line: policy, node, interface whose hardware must not process ESP
 OFFLOADS=()
 
@@ -235,6 +239,9 @@ probe() {
             key) answer=$(certutil -K -d "$nss" -n "$2" >/dev/null && echo yes) ;;
             connection) answer=$(nmcli -g connection.uuid connection show id "$2") ;;
             tunnels) answer=$(ipsec trafficstatus | tr '\n' ' ') ;;
+            # The kernel may hold a network as a part of a wider one: it merges neighbours.
+            guard) answer=$(nft get element inet ipsec_guard remote4 "{ $2 }" >/dev/null && echo closed) ;;
+            table) answer=$(nft list table inet "$2" >/dev/null && echo loaded) ;;
             offload)
                 answer=''
                 for feature in tx-esp-segmentation esp-hw-offload esp-tx-csum-hw-offload; do
@@ -281,6 +288,15 @@ check_node() {
     for ((i = 0; i < ${#CONNECTIONS[@]}; i += 4)); do
         [[ ${CONNECTIONS[i + 1]} != "$node" ]] || questions+=(connection "${CONNECTIONS[i + 2]}")
     done
+    for ((i = 0; i < ${#GUARDS[@]}; i += 2)); do
+        [[ ${GUARDS[i]} == "$node" ]] || continue
+        questions+=(unit ipsec-guard.service)
+        if [[ ${GUARDS[i + 1]} == none ]]; then
+            questions+=(table ipsec_guard)
+        else
+            questions+=(guard "${GUARDS[i + 1]}")
+        fi
+    done
     for ((i = 0; i < ${#OFFLOADS[@]}; i += 3)); do
         [[ ${OFFLOADS[i + 1]} != "$node" ]] || questions+=(offload "${OFFLOADS[i + 2]}")
     done
@@ -293,6 +309,7 @@ check_node() {
     check_names "$node" "$machines"
     check_certificates "$node"
     check_connections "$node" "$object"
+    check_guards "$node"
     check_offloads "$node" "$object"
 }
 
@@ -344,7 +361,33 @@ check_connections() {
         elif [[ -n $uuid && $(answer tunnels all) == *"\"$uuid\""* ]]; then
             pass "$policy: the tunnel of node $node is up"
         else
-            fail "$policy: the tunnel of node $node is not up: what it should protect leaves in clear text"
+            fail "$policy: the tunnel of node $node is not up: what it should protect $(fate "$policy")"
+        fi
+    done
+}
+
+# fate POLICY: what becomes of the traffic of a tunnel that is not up.
+fate() {
+    local policy
+    for policy in "${CLOSED[@]}"; do
+        if [[ $policy == "$1" ]]; then
+            echo 'is dropped'
+            return
+        fi
+    done
+    echo 'leaves in clear text'
+}
+
+check_guards() {
+    local node=$1 network i
+    for ((i = 0; i < ${#GUARDS[@]}; i += 2)); do
+        [[ ${GUARDS[i]} == "$node" ]] || continue
+        network=${GUARDS[i + 1]}
+        judge "node $node: ipsec-guard.service has succeeded" active "$(answer unit ipsec-guard.service)"
+        if [[ $network == none ]]; then
+            judge "node $node: the guard against clear text is gone" '' "$(answer table ipsec_guard)"
+        else
+            judge "node $node: clear text to $network is dropped" closed "$(answer guard "$network")"
         fi
     done
 }
@@ -387,6 +430,7 @@ main() {
         check_node "${NODES[i]}"
     done
     [[ ${#NODES[@]} -gt 0 ]] || not_applicable 'names, certificates and tunnels: the spec names no node'
+    [[ ${#GUARDS[@]} -gt 0 ]] || not_applicable 'guards against clear text: no remote is failClosed'
     [[ ${#OFFLOADS[@]} -gt 0 ]] || not_applicable 'ESP offload: the spec names no interface; those on OVS have it off'
     if [[ $failures -gt 0 ]]; then
         echo "$failures failed"

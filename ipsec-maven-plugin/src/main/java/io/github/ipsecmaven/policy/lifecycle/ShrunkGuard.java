@@ -1,0 +1,36 @@
+package io.github.ipsecmaven.policy.lifecycle;
+
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.Rule;
+import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.GuardedPool;
+import io.github.ipsecmaven.spec.Ipv4Network;
+import java.util.List;
+
+/** A network that a guard no longer closes is told of. */
+public final class ShrunkGuard implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.note("IPSEC-G015",
+            "A network that leaves a guard is known to be open",
+            "nodes may again exchange clear text with it as soon as they load the new list, whether or not a tunnel is "
+                    + "there (nftables, measured)");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Facts facts, Findings findings) {
+        for (GuardedPool pool : facts.spec().guardedPools()) {
+            List<Ipv4Network> now = pool.networks();
+            facts.previous().map(previous -> previous.guards().getOrDefault(pool.name(), List.of())).orElse(List.of())
+                    .stream().flatMap(text -> Ipv4Network.parse(text).stream())
+                    .filter(past -> now.stream().noneMatch(network -> network.contains(past)))
+                    .forEach(past -> findings.add(facts.spec().section().keyAt("remotes"),
+                            past + " leaves the guard of pool '" + pool.name() + "'",
+                            "nothing, where that is meant; else `failClosed: true`, with the network, for its remote"));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.ipsecmaven.node;
+
+import io.github.ipsecmaven.testkit.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What NetworkManager-libreswan makes of a policy: its options, and some of its own, as connection {@code tunnel}. */
+final class RenderedConnection {
+
+    private RenderedConnection() {}
+
+    static String of(Path policy) throws IOException {
+        Map<?, ?> spec = (Map<?, ?>) Yaml.parse(Files.readString(policy)).get("spec");
+        Map<?, ?> state = (Map<?, ?>) spec.get("desiredState");
+        Map<?, ?> ipsec = (Map<?, ?>) ((List<?>) state.get("interfaces")).get(0);
+        StringBuilder conn = new StringBuilder("conn tunnel\n");
+        ((Map<?, ?>) ipsec.get("libreswan")).forEach((option, value) -> conn.append('\t').append(option).append('=')
+                .append(value instanceof Boolean flag ? flag ? "yes" : "no" : value).append('\n'));
+        return conn.append("\trekey=yes\n\tkeyingtries=1\n\tauto=add\n\tnm-configured=yes\n").toString();
+    }
+}
