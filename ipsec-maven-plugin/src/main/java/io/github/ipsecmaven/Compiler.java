@@ -65,7 +65,9 @@ final class Compiler {
         if (own.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(tree(facts, Sealing.of(facts.spec(), objects, run, baseline, own)));
+        ClusterTree tree = tree(facts, Sealing.of(facts.spec(), objects, run, baseline, own));
+        PluginChanges.check(tree, baseline, own);
+        return Optional.of(tree);
     }
 
     private Facts facts(ClusterSpec spec, Diagnostics own) throws IOException {

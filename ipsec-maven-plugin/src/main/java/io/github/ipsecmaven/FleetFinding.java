@@ -23,6 +23,10 @@ enum FleetFinding {
     OUT_OF_DATE("IPSEC-D010", "the tree of %s is not what the spec compiles to: %s",
             "a GitOps engine applies what is committed, not what the spec says (Argo CD, Flux)",
             "run mvn ipsec:generate, and commit what it writes together with the spec"),
+    CHANGED_BY_PLUGIN("IPSEC-D012", Severity.NOTE, "changed by the plugin, not by you: %s",
+            "another release of the plugin brings another script or unit to the nodes, and the machine config operator compares "
+                    + "bytes (machine-config-operator, pkg/daemon/update.go)",
+            "merge it when the nodes may do that; mvn ipsec:plan tells more"),
     DAMAGED_INVENTORY("IPSEC-G008", "the inventory of %s cannot be used: %s",
             "it says which tunnels and keys are on the cluster's nodes; without it their removal could be missed",
             "restore " + Inventory.FILE + " from Git: after a merge conflict, take either side and generate anew"),

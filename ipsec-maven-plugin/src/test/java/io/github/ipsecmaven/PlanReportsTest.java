@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.ipsecmaven.Fleet.Planned;
+import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.plan.Plan;
 import io.github.ipsecmaven.testkit.ConfigRepository;
 import io.github.ipsecmaven.testkit.GitRepository;
@@ -89,6 +90,24 @@ class PlanReportsTest {
         assertEquals("with 0, where HEAD left main", form(planned, "plan.txt").lines().skip(1).findFirst().orElseThrow()
                 .replaceAll(".*(with )[0-9a-f]{8}", "$10"));
         assertEquals(whatTheEditDoes, planned.plans());
+    }
+
+    @Test
+    void whatAnotherReleaseOfThePluginChangesIsToldByEveryGoal() throws Exception {
+        assertEquals(List.of(), changedByThePlugin());
+        Path script = repository.output().resolve("clusters/lab/10-nodes/99-worker-ipsec-import.yaml");
+        Path inventory = repository.output().resolve("clusters/lab/inventory.yaml");
+        String digest = InventoryFile.sha256(Files.readAllBytes(script));
+        Files.writeString(script, Files.readString(script).replace("IyEvYmluL2Jhc2g", "IyEvYmluL2RhLWg"));
+        Files.writeString(inventory, Files.readString(inventory).replace(digest, InventoryFile.sha256(Files.readAllBytes(script))));
+        git.commit();
+        assertEquals(List.of("changed by the plugin, not by you: each node of pool worker is drained and reboots for "
+                + "/usr/local/bin/ipsec-addcert.sh"), changedByThePlugin());
+    }
+
+    private List<String> changedByThePlugin() throws Exception {
+        return repository.fleet().validate().diagnostics().all().stream()
+                .filter(finding -> finding.rule().equals("IPSEC-D012")).map(Diagnostic::message).toList();
     }
 
     @Test

@@ -1,0 +1,48 @@
+package io.github.ipsecmaven;
+
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.manifest.Stage;
+import io.github.ipsecmaven.plan.Author;
+import io.github.ipsecmaven.plan.Effect;
+import io.github.ipsecmaven.plan.Plan;
+import io.github.ipsecmaven.previous.Inventory;
+import io.github.ipsecmaven.previous.PastTree;
+import io.github.ipsecmaven.spec.ImportingPool;
+import io.github.ipsecmaven.tree.TreeFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells where a release of the plugin, and nobody's edit, makes nodes do something. */
+final class PluginChanges {
+
+    private PluginChanges() {}
+
+    static void check(ClusterTree cluster, PastTree past, Diagnostics own) throws IOException {
+        Optional<Inventory> previous = cluster.facts().previous();
+        if (previous.isEmpty() || !changesAnImport(cluster, previous.get())) {
+            return;
+        }
+        Plan plan = Planning.of(cluster, past, cluster.name()).plan();
+        List<String> does = plan.effects().stream().filter(effect -> effect.author() == Author.PLUGIN)
+                .map(Effect::what).distinct().toList();
+        if (!does.isEmpty()) {
+            own.add(FleetFinding.CHANGED_BY_PLUGIN.at(cluster.spec().section().section("metadata").at("name"),
+                    String.join("; ", does)));
+        }
+    }
+
+    /** Asked first, because most runs need no plan: only these MachineConfigs hold what is the plugin's own. */
+    private static boolean changesAnImport(ClusterTree cluster, Inventory previous) {
+        Set<String> imports = cluster.spec().importingPools().stream().map(ImportingPool::importConfig)
+                .map(name -> Run.pathOf(cluster.name()) + "/" + Stage.NODES + "/" + name + ".yaml").collect(Collectors.toSet());
+        return cluster.files().stream().filter(file -> imports.contains(file.path()))
+                .anyMatch(file -> differs(file, previous.files().get(file.path())));
+    }
+
+    private static boolean differs(TreeFile file, String digest) {
+        return digest != null && !digest.equals(InventoryFile.sha256(file.bytes()));
+    }
+}
