@@ -5,6 +5,7 @@ import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.FailOn;
 import io.github.ipsecmaven.plan.Plan;
 import io.github.ipsecmaven.previous.PastTree;
+import io.github.ipsecmaven.proof.ProofStore;
 import io.github.ipsecmaven.tree.BusyException;
 import io.github.ipsecmaven.tree.Changes;
 import io.github.ipsecmaven.tree.Draft;
@@ -31,27 +32,34 @@ public final class Fleet {
     private final List<Path> specs;
     private final int threads;
     private final Progress progress;
+    private final Optional<ProofStore> proofs;
 
     /** A run over the given specs, absolute paths, on every processor. */
     public Fleet(Run run, List<Path> specs) {
-        this(run, specs, Runtime.getRuntime().availableProcessors(), (done, all) -> { });
+        this(run, specs, Runtime.getRuntime().availableProcessors(), (done, all) -> { }, Optional.empty());
     }
 
-    private Fleet(Run run, List<Path> specs, int threads, Progress progress) {
+    private Fleet(Run run, List<Path> specs, int threads, Progress progress, Optional<ProofStore> proofs) {
         this.run = run;
         this.specs = List.copyOf(specs);
         this.threads = threads;
         this.progress = progress;
+        this.proofs = proofs;
     }
 
     /** The same run, with so many clusters compiled at a time. What comes out is the same. */
     public Fleet onThreads(int number) {
-        return new Fleet(run, specs, number, progress);
+        return new Fleet(run, specs, number, progress, proofs);
     }
 
     /** The same run, which says how far it is. */
     public Fleet telling(Progress listener) {
-        return new Fleet(run, specs, threads, listener);
+        return new Fleet(run, specs, threads, listener, proofs);
+    }
+
+    /** The same run, which need not compile what is proved and keeps what it proves. What comes out is the same. */
+    public Fleet remembering(ProofStore store) {
+        return new Fleet(run, specs, threads, progress, Optional.of(store));
     }
 
     /** Hears of each cluster that is done; threads may tell at the same time. */
@@ -146,12 +154,15 @@ public final class Fleet {
      */
     public Generated generate(FailOn failOn, Scope scope)
             throws IOException, InterruptedRunException, BusyException, ForeignFilesException {
-        try (Session session = OutputFolder.at(run.outputDirectory()).open(PATIENCE)) {
+        try (Session session = OutputFolder.at(run.outputDirectory()).open(PATIENCE);
+                PastTree baseline = PastTree.baseline(run.outputDirectory())) {
             Draft draft = session.draft();
-            Outcome<String> outcome = compile((tree, own) -> {
+            Optional<Memory> memory = proofs.map(store -> new Memory(run, store, baseline));
+            Outcome<String> outcome = compile(baseline, recall(memory, draft), (tree, own) -> {
                 OwnedTree cluster = OwnedTree.of(tree, run);
                 if (scope == Scope.ALL || !forbids(failOn, own)) {
                     draft.add(cluster.files(), cluster.owned());
+                    memory.ifPresent(kept -> kept.note(tree.spec().section().at().source().file(), tree, own));
                 }
                 return tree.name();
             });
@@ -163,8 +174,19 @@ public final class Fleet {
             if (fleet.isPresent()) {
                 draft.add(fleet.get().files(), fleet.get().owned());
             }
-            return new Generated(compiled, Optional.of(draft.commit()), session.undone());
+            Changes changes = draft.commit();
+            if (memory.isPresent()) {
+                memory.get().keep(threads);
+            }
+            return new Generated(compiled, Optional.of(changes), session.undone());
         }
+    }
+
+    private static Recall<String> recall(Optional<Memory> memory, Draft draft) {
+        return memory.isEmpty()
+                ? spec -> Optional.empty()
+                : spec -> memory.get().recall(spec, draft).map(known -> new Result<>(
+                        Optional.of(known.member()), Optional.of(known.member().name()), known.findings()));
     }
 
     private static boolean forbids(FailOn failOn, Diagnostics findings) {
@@ -198,6 +220,11 @@ public final class Fleet {
         }
     }
 
+    /** What is known of a spec without compiling it. */
+    private interface Recall<T> {
+        Optional<Result<T>> of(Path spec) throws IOException;
+    }
+
     /** What a goal makes of each tree, which is let go of then. Threads call at the same time. */
     private interface Step<T> {
         T make(ClusterTree tree, Diagnostics own) throws IOException;
@@ -215,16 +242,26 @@ public final class Fleet {
 
     private <T> Outcome<T> compile(Step<T> step) throws IOException {
         try (PastTree baseline = PastTree.baseline(run.outputDirectory())) {
-            Compiler compiler = new Compiler(run, baseline);
-            AtomicInteger done = new AtomicInteger();
-            return outcome(InParallel.map(threads, specs, spec -> {
-                Diagnostics own = new Diagnostics();
-                Optional<ClusterTree> tree = compiler.compile(spec, own);
-                Optional<T> made = tree.isEmpty() ? Optional.empty() : Optional.of(step.make(tree.get(), own));
-                progress.done(done.incrementAndGet(), specs.size());
-                return new Result<>(tree.map(FleetMember::of), made, own);
-            }));
+            return compile(baseline, spec -> Optional.empty(), step);
         }
+    }
+
+    private <T> Outcome<T> compile(PastTree baseline, Recall<T> recall, Step<T> step) throws IOException {
+        Compiler compiler = new Compiler(run, baseline);
+        AtomicInteger done = new AtomicInteger();
+        return outcome(InParallel.map(threads, specs, spec -> {
+            Optional<Result<T>> known = recall.of(spec);
+            Result<T> result = known.isPresent() ? known.get() : compile(spec, compiler, step);
+            progress.done(done.incrementAndGet(), specs.size());
+            return result;
+        }));
+    }
+
+    private static <T> Result<T> compile(Path spec, Compiler compiler, Step<T> step) throws IOException {
+        Diagnostics own = new Diagnostics();
+        Optional<ClusterTree> tree = compiler.compile(spec, own);
+        Optional<T> made = tree.isEmpty() ? Optional.empty() : Optional.of(step.make(tree.get(), own));
+        return new Result<>(tree.map(FleetMember::of), made, own);
     }
 
     private <T> Outcome<T> outcome(List<Result<T>> results) throws IOException {

@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("diagnostic", Set.of()),
             Map.entry("openshift", Set.of()),
             Map.entry("tree", Set.of()),
+            Map.entry("proof", Set.of("tree")),
             Map.entry("spec", Set.of("diagnostic")),
             Map.entry("previous", Set.of("diagnostic")),
             Map.entry("forge", Set.of("diagnostic")),
@@ -50,7 +51,7 @@ class ArchitectureTest {
                     "plan", "previous", "runbook", "manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
             Map.entry("runbook", Set.of("manifest", "pki", "spec", "openshift", "tree", "diagnostic")),
             // Findings to print, and what Fleet says about the output folder.
-            Map.entry("mojo", Set.of(PIPELINE, "diagnostic", "tree", "explain"))));
+            Map.entry("mojo", Set.of(PIPELINE, "diagnostic", "tree", "proof", "explain"))));
 
     private static JavaClasses classes;
 

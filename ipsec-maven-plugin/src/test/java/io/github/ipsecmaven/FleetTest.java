@@ -126,6 +126,7 @@ class FleetTest {
                   worker-0: {}
                 remotes:
                   nas: {address: 192.0.2.20, type: transport}
+                waivers: [{rule: IPSEC-S006, reason: lab keys}]
                 """.formatted(number, version));
     }
 }

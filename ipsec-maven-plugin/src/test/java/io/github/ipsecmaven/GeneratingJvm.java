@@ -1,5 +1,6 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.proof.ProofStore;
 import io.github.ipsecmaven.testkit.LabKeys;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class GeneratingJvm implements AutoCloseable {
 
     static Fleet fleet(Path folder, int spec) {
         return new Fleet(new Run(folder, output(folder), Map.of(), LabKeys.NOW),
-                List.of(folder.resolve(spec + ".yaml")));
+                List.of(folder.resolve(spec + ".yaml"))).remembering(new ProofStore(folder.resolve("proofs"), "test"));
     }
 
     /** Waits for the end of a run. */

@@ -10,6 +10,9 @@ import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.FailOn;
 import io.github.ipsecmaven.diagnostic.Suppression;
 import io.github.ipsecmaven.diagnostic.report.ReportFormat;
+import io.github.ipsecmaven.proof.CacheFolder;
+import io.github.ipsecmaven.proof.ProgramIdentity;
+import io.github.ipsecmaven.proof.ProofStore;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -73,6 +77,22 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
     @Parameter(property = "ipsec.threads")
     private Integer threads;
 
+    /**
+     * The folder that keeps what runs have proved, so that a cluster of which nothing has changed need not be compiled
+     * again. Usually <code>ipsec-maven-plugin</code> in the user's cache folder. No password, and nothing made from one,
+     * is ever in it.
+     */
+    @Parameter(property = "ipsec.cacheDirectory")
+    private File cacheDirectory;
+
+    /** Whether runs believe what earlier ones have proved, and keep what they prove. */
+    @Parameter(property = "ipsec.cache", defaultValue = "true")
+    private boolean cache;
+
+    /** Opens and checks everything, whatever has been proved. */
+    @Parameter(property = "ipsec.recheck", defaultValue = "false")
+    private boolean recheck;
+
     /** Whether somebody watches: not with <code>--batch-mode</code>. */
     @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
     private boolean interactive;
@@ -116,8 +136,20 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
             throw new MojoFailureException("ipsec.threads is " + threads + "; at least 1 is needed");
         }
         Fleet fleet = new Fleet(run, specs);
-        Fleet sized = threads == null ? fleet : fleet.onThreads(threads);
+        Fleet sized = remembering(threads == null ? fleet : fleet.onThreads(threads), run);
         return interactive ? sized.telling(new ProgressLines(getLog())) : sized;
+    }
+
+    private Fleet remembering(Fleet fleet, Run run) {
+        Optional<String> identity = cache ? ProgramIdentity.of(Fleet.class) : Optional.empty();
+        if (identity.isEmpty()) {
+            return fleet;
+        }
+        Path folder = cacheDirectory == null
+                ? CacheFolder.of(run.environment(), System.getProperty("os.name"), System.getProperty("user.home"))
+                : cacheDirectory.toPath();
+        ProofStore store = new ProofStore(folder, identity.get());
+        return fleet.remembering(recheck ? store.rechecking() : store);
     }
 
     /** Prints the findings, and writes the reports that were asked for. */

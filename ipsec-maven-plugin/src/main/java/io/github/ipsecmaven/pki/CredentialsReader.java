@@ -57,8 +57,8 @@ public final class CredentialsReader {
         List<RemoteCertificate> certificates = new ArrayList<>();
         for (Remote remote : spec.remotes()) {
             if (!remote.absent()) {
-                remote.certificate().ifPresent(file -> publicBytes(file).flatMap(bytes -> pem(file, bytes))
-                        .ifPresent(pem -> certificates.add(new RemoteCertificate(remote, pem))));
+                remote.certificate().ifPresent(file -> publicBytes(file).ifPresent(bytes -> pem(file, bytes)
+                        .ifPresent(pem -> certificates.add(new RemoteCertificate(remote, pem, Sha256.hex(bytes))))));
             }
         }
         return new Credentials(anchors, bundles, certificates);

@@ -48,6 +48,11 @@ final class CommittedFiles implements PastFiles {
     }
 
     @Override
+    public Optional<String> version(String path) {
+        return Optional.ofNullable(files.get(path)).map(file -> "git " + file.id());
+    }
+
+    @Override
     public boolean holds(String path, byte[] content) {
         GitFile file = files.get(path);
         return file != null && GitBlobs.isIdOf(file.id(), content);

@@ -50,6 +50,11 @@ final class FilesOnDisk implements PastFiles {
     }
 
     @Override
+    public Optional<String> version(String path) throws IOException {
+        return read(path).map(content -> "disk " + GitBlobs.id(content, "SHA-256"));
+    }
+
+    @Override
     public Optional<byte[]> read(String path) throws IOException {
         return contains(path) ? Optional.of(Files.readAllBytes(file(path))) : Optional.empty();
     }

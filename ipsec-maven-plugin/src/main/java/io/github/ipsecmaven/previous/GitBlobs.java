@@ -57,10 +57,15 @@ final class GitBlobs implements AutoCloseable {
 
     /** Whether an id is that of a content. */
     static boolean isIdOf(String id, byte[] content) {
+        return id(content, id.length() == SHA1_DIGITS ? "SHA-1" : "SHA-256").equals(id);
+    }
+
+    /** The id of a content in a repository of an object format. */
+    static String id(byte[] content, String algorithm) {
         try {
-            MessageDigest digest = MessageDigest.getInstance(id.length() == SHA1_DIGITS ? "SHA-1" : "SHA-256");
+            MessageDigest digest = MessageDigest.getInstance(algorithm);
             digest.update(("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(content)).equals(id);
+            return HexFormat.of().formatHex(digest.digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-1 and SHA-256", e);
         }

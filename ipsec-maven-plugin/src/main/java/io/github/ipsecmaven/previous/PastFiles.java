@@ -18,6 +18,9 @@ interface PastFiles extends AutoCloseable {
     /** A file's content; empty where there is no such file. */
     Optional<byte[]> read(String path) throws IOException;
 
+    /** What tells a file's content from any other: equal texts, equal contents; empty where there is no such file. */
+    Optional<String> version(String path) throws IOException;
+
     /** Whether there is a file with just this content. */
     boolean holds(String path, byte[] content) throws IOException;
 

@@ -160,6 +160,11 @@ public final class PastTree implements AutoCloseable {
                 : Optional.of(InventoryYaml.read(new String(inventory.get(), StandardCharsets.UTF_8)));
     }
 
+    /** What tells a cluster's inventory from any other; empty where there is none. */
+    public Optional<String> inventoryVersion(String cluster) throws IOException {
+        return files.version(inventoryPath(cluster));
+    }
+
     /**
      * The paths of a cluster's files: all in its folder, whoever wrote them, and what its inventory names elsewhere, such
      * as an engine's objects.

@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.spec;
 
 import io.github.ipsecmaven.diagnostic.Position;
+import io.github.ipsecmaven.diagnostic.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * nodeDefaults} applied and every connection spelled out. Whether it makes sense is for the rules to say.
  *
  * @param section the document
+ * @param sources the files it was read from: its own, and the defaults that it extends
  * @param name {@code metadata.name}
  * @param encapsulation {@code Auto} or {@code Always}, as written
  * @param pools those that the spec says something of, in the order written
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  */
 public record ClusterSpec(
         Section section,
+        List<SourceText> sources,
         String name,
         Cluster cluster,
         Mode mode,

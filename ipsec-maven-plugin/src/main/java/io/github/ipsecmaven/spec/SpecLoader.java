@@ -25,6 +25,7 @@ public final class SpecLoader {
 
     private final Path workingFolder;
     private final Diagnostics diagnostics;
+    private final List<SourceText> sources = new ArrayList<>();
 
     private SpecLoader(Path workingFolder, Diagnostics diagnostics) {
         this.workingFolder = workingFolder;
@@ -51,12 +52,17 @@ public final class SpecLoader {
     private Optional<Tree.Mapping> document(Path file) {
         String name = nameOf(file);
         try {
-            return SourceReader.read(file, name, diagnostics).flatMap(source -> YamlReader.read(source, diagnostics));
+            return SourceReader.read(file, name, diagnostics).flatMap(this::parsed);
         } catch (IOException e) {
             Position start = new SourceText(file, name, "").start();
             diagnostics.add(SpecFinding.NO_SUCH_SPEC.at(start, reason(file, e)));
             return Optional.empty();
         }
+    }
+
+    private Optional<Tree.Mapping> parsed(SourceText source) {
+        sources.add(source);
+        return YamlReader.read(source, diagnostics);
     }
 
     private Optional<Tree.Mapping> withDefaults(Tree.Mapping document) {
@@ -75,7 +81,7 @@ public final class SpecLoader {
             diagnostics.add(SpecFinding.DEFAULTS_UNREADABLE.at(path.at(), path.text(), reason(file, e)));
             return Optional.empty();
         }
-        return YamlReader.read(source, diagnostics).flatMap(defaults -> overlay(path, defaults, document));
+        return parsed(source).flatMap(defaults -> overlay(path, defaults, document));
     }
 
     private Optional<Tree.Mapping> overlay(Tree.Scalar path, Tree.Mapping defaults, Tree.Mapping document) {
@@ -118,6 +124,7 @@ public final class SpecLoader {
         String name = section.section("metadata").text("name").orElseThrow();
         return new ClusterSpec(
                 section,
+                List.copyOf(sources),
                 name,
                 cluster,
                 Mode.of(section.text("mode").orElseThrow()),
@@ -136,6 +143,11 @@ public final class SpecLoader {
     }
 
     private String nameOf(Path file) {
+        return nameOf(file, workingFolder);
+    }
+
+    /** What users call a spec. */
+    public static String nameOf(Path file, Path workingFolder) {
         Path name = file.startsWith(workingFolder) ? workingFolder.relativize(file) : file;
         return name.toString().replace('\\', '/');
     }

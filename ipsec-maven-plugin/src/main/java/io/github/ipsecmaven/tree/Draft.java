@@ -3,6 +3,7 @@ package io.github.ipsecmaven.tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,24 @@ public final class Draft {
             wanted.add(new Wanted(file.path(), difference, seen,
                     difference == Difference.NONE ? Optional.empty() : Optional.of(journal.stage(file))));
         }
+    }
+
+    /**
+     * Wants files that an earlier run left, where each of them lies there as it did. Then nothing needs to be written for
+     * them.
+     *
+     * @return whether that is so; else none of them is wanted
+     */
+    public boolean keep(Collection<KnownFile> files) throws IOException {
+        var kept = new ArrayList<Wanted>();
+        for (var file : files) {
+            var seen = TreePath.isValid(file.path()) ? Seen.at(root, file.path(), directories) : Seen.NOTHING;
+            if (!seen.isFileAt(file.path()) || !file.isAt(root)) {
+                return false;
+            }
+            kept.add(new Wanted(file.path(), Difference.NONE, seen, Optional.empty()));
+        }
+        return wanted.addAll(kept);
     }
 
     private Difference difference(Seen seen, TreeFile file) throws IOException {

@@ -22,6 +22,8 @@ record Seen(Kind kind, String where, long size) {
 
     enum Kind { ABSENT, FILE, DIRECTORY, LINK, SPECIAL }
 
+    static final Seen NOTHING = new Seen(Kind.ABSENT, "", 0);
+
     static Seen at(Path root, String path) throws IOException {
         return at(root, path, new HashSet<>());
     }

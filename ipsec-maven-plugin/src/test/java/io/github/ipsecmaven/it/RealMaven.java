@@ -61,6 +61,7 @@ final class RealMaven {
         environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
         environment.put("MAVEN_ARGS", "");
         environment.put("MAVEN_SKIP_RC", "true");
+        environment.put("XDG_CACHE_HOME", Path.of(property("it.repository")).resolveSibling("it-cache").toString());
     }
 
     /** What a run left behind; both streams, as Maven mixes them. */

@@ -1,0 +1,84 @@
+package io.github.ipsecmaven;
+
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.previous.PastTree;
+import io.github.ipsecmaven.proof.Proof;
+import io.github.ipsecmaven.proof.ProofStore;
+import io.github.ipsecmaven.tree.Draft;
+import io.github.ipsecmaven.tree.KnownFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What earlier runs have proved of the clusters of this one. A cluster is taken for proved where nothing that it depends
+ * on has changed, no date has passed, and its tree lies there byte for byte; such a cluster is not compiled, nothing is
+ * written for it, and its findings are those of before. A cluster with errors is never proved.
+ */
+final class Memory {
+
+    private final Run run;
+    private final ProofStore store;
+    private final Conditions conditions;
+    private final Map<Path, Proof> proved = new ConcurrentHashMap<>();
+
+    Memory(Run run, ProofStore store, PastTree baseline) {
+        this.run = run;
+        this.store = store;
+        this.conditions = new Conditions(run, baseline);
+    }
+
+    /**
+     * What is known of a cluster.
+     *
+     * @param findings those of the run that proved it
+     */
+    record Known(FleetMember member, Diagnostics findings) {}
+
+    /** The cluster of a spec, where it is proved; its files are then kept in the draft. */
+    Optional<Known> recall(Path spec, Draft draft) {
+        if (run.reseal()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Proof> proof = store.find(key(spec))
+                    .filter(found -> found.holdsAt(run.now()) && conditions.hold(found.conditions()));
+            if (proof.isEmpty()) {
+                return Optional.empty();
+            }
+            RememberedPositions positions = new RememberedPositions(run.workingFolder());
+            Known known = new Known(RememberedMember.of(proof.get(), positions),
+                    RememberedFindings.of(proof.get().facts(), positions));
+            return draft.keep(proof.get().files()) ? Optional.of(known) : Optional.empty();
+        } catch (IOException | RuntimeException notAsItWasProved) {
+            return Optional.empty();
+        }
+    }
+
+    /** Notes that a spec compiled to a tree, for when that is written. */
+    void note(Path spec, ClusterTree tree, Diagnostics own) {
+        Map<String, String> facts = RememberedMember.facts(FleetMember.of(tree));
+        RememberedFindings.put(facts, own);
+        List<KnownFile> files = tree.files().stream()
+                .map(file -> new KnownFile(file.path(), KnownFile.state(file), "")).toList();
+        proved.put(spec, new Proof(run.now(), Lapse.of(tree.facts()), conditions.of(tree), facts, files));
+    }
+
+    /** Keeps what was noted, with how its files now lie there. */
+    void keep(int threads) throws IOException {
+        InParallel.map(threads, List.copyOf(proved.entrySet()), noted -> {
+            Proof proof = noted.getValue();
+            List<KnownFile> files = proof.files().stream().map(file -> file.stamped(run.outputDirectory())).toList();
+            store.keep(key(noted.getKey()),
+                    new Proof(proof.from(), proof.until(), proof.conditions(), proof.facts(), files));
+            return files.size();
+        });
+    }
+
+    private String key(Path spec) {
+        return String.join("\n", spec.toString(), run.outputDirectory().toString(), run.workingFolder().toString());
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.ipsecmaven.proof;
+
+import io.github.ipsecmaven.tree.KnownFile;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * That something compiled without a finding.
+ *
+ * @param from the instant of the run that proved it; before it, the proof says nothing
+ * @param until the first instant at which a verdict could be another one
+ * @param conditions what was looked at, and the state it was in
+ * @param facts what the run is told of the cluster, by name
+ * @param files what it compiled to, as it lies on disk
+ */
+public record Proof(
+        Instant from, Instant until, Map<String, String> conditions, Map<String, String> facts, List<KnownFile> files) {
+
+    private static final String HEAD = "ipsec-proof 1 ";
+    private static final String SEAL = "sha256 ";
+
+    /** Whether it speaks of an instant. */
+    public boolean holdsAt(Instant now) {
+        return !now.isBefore(from) && now.isBefore(until);
+    }
+
+    /** Whether it can be written down: no part of it contains a line break or a tab. */
+    public boolean isWritable() {
+        List<String> parts = new ArrayList<>();
+        List.of(conditions, facts).forEach(map -> map.forEach((key, value) -> parts.addAll(List.of(key, value))));
+        files.forEach(file -> parts.add(file.path()));
+        return parts.stream().noneMatch(part -> part.chars().anyMatch(Character::isISOControl));
+    }
+
+    /** @param identity of the program that proved it */
+    byte[] encode(String identity) {
+        StringBuilder text = new StringBuilder(HEAD).append(identity).append('\n');
+        text.append("valid\t").append(from).append('\t').append(until).append('\n');
+        conditions.forEach((key, value) -> line(text, "given", key, value));
+        facts.forEach((key, value) -> line(text, "fact", key, value));
+        files.forEach(file -> line(text, "file", file.state() + '\t' + file.stamp(), file.path()));
+        String seal = SEAL + Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)) + "\n";
+        return text.append(seal).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void line(StringBuilder text, String kind, String key, String value) {
+        text.append(kind).append('\t').append(key).append('\t').append(value).append('\n');
+    }
+
+    /** Reads what {@link #encode} wrote; empty for anything else, such as what another program or release wrote. */
+    static Optional<Proof> decode(byte[] bytes, String identity) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int end = text.lastIndexOf(SEAL);
+        String head = HEAD + identity + "\n";
+        if (!text.startsWith(head) || end < head.length()) {
+            return Optional.empty();
+        }
+        String body = text.substring(0, end);
+        if (!text.substring(end).equals(SEAL + Digest.of(body.getBytes(StandardCharsets.UTF_8)) + "\n")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse(body.substring(head.length())));
+        } catch (RuntimeException notWhatWeWrite) {
+            return Optional.empty();
+        }
+    }
+
+    private static Proof parse(String lines) {
+        Instant from = Instant.MAX;
+        Instant until = Instant.MIN;
+        Map<String, String> conditions = new LinkedHashMap<>();
+        Map<String, String> facts = new LinkedHashMap<>();
+        List<KnownFile> files = new ArrayList<>();
+        for (String line : lines.split("\n")) {
+            String[] words = line.split("\t", -1);
+            switch (words[0]) {
+                case "valid" -> {
+                    from = Instant.parse(words[1]);
+                    until = Instant.parse(words[2]);
+                }
+                case "given" -> conditions.put(words[1], words[2]);
+                case "fact" -> facts.put(words[1], words[2]);
+                case "file" -> files.add(new KnownFile(words[3], words[1], words[2]));
+                default -> throw new IllegalArgumentException("not a line of a proof");
+            }
+        }
+        return new Proof(from, until, conditions, facts, files);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.ipsecmaven.proof;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/**
+ * Proofs in a folder. Whatever is wrong with the folder, or with a proof in it, means that there is no proof: a run never
+ * fails for it. A proof that was cut off or changed is found out by its digest; a folder that others than its user may
+ * write to is not used at all.
+ */
+public final class ProofStore {
+
+    private static final int MOST_BYTES = 8 << 20;
+
+    private final Path folder;
+    private final String identity;
+    private final boolean believing;
+
+    /**
+     * A store.
+     *
+     * @param folder need not exist
+     * @param identity of the program, so that no release believes another one
+     */
+    public ProofStore(Path folder, String identity) {
+        this(folder, identity, true);
+    }
+
+    private ProofStore(Path folder, String identity, boolean believing) {
+        this.folder = folder;
+        this.identity = identity;
+        this.believing = believing;
+    }
+
+    /** The same store for a run that proves all anew. */
+    public ProofStore rechecking() {
+        return new ProofStore(folder, identity, false);
+    }
+
+    /** The proof that was kept last under a key. */
+    public Optional<Proof> find(String key) {
+        try {
+            if (!believing || !isOurs()) {
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(file(key), LinkOption.NOFOLLOW_LINKS)) {
+                return Proof.decode(in.readNBytes(MOST_BYTES), identity);
+            }
+        } catch (IOException noneThatCanBeRead) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a proof in place of the last one. Where that is not possible, nothing is kept. */
+    public void keep(String key, Proof proof) {
+        try {
+            if (proof.isWritable() && isOurs()) {
+                Path draft = Files.createTempFile(folder, "proof", ".tmp");
+                try {
+                    Files.write(draft, proof.encode(identity));
+                    Files.move(draft, file(key), StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        } catch (IOException | RuntimeException noneIsKept) {
+            return;
+        }
+    }
+
+    private Path file(String key) {
+        return folder.resolve(Digest.of(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private boolean isOurs() throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(folder);
+            return true;
+        }
+        PosixFileAttributes attributes;
+        try {
+            attributes = look();
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            attributes = look();
+        }
+        return attributes.isDirectory()
+                && attributes.owner().getName().equals(System.getProperty("user.name"))
+                && !attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
+                && !attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE);
+    }
+
+    private PosixFileAttributes look() throws IOException {
+        return Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+}
