@@ -17,12 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The forms of a plan. */
 public final class PlanReports {
 
     private final Run run;
     private final Planned planned;
+    private Optional<Document> review = Optional.empty();
 
     public PlanReports(Run run, Planned planned) {
         this.run = run;
@@ -58,8 +60,12 @@ public final class PlanReports {
     }
 
     private Document review() {
-        List<ReviewedCluster> clusters = planned.clusters().stream().map(PlanReports::reviewed).toList();
-        return ReviewReport.of(planned.against(), planned.notes(), clusters, planned.compiled().diagnostics(), run.now());
+        if (review.isEmpty()) {
+            List<ReviewedCluster> clusters = planned.clusters().stream().map(PlanReports::reviewed).toList();
+            review = Optional.of(ReviewReport.of(
+                    planned.against(), planned.notes(), clusters, planned.compiled().diagnostics(), run.now()));
+        }
+        return review.get();
     }
 
     private static ReviewedCluster reviewed(PlannedCluster planned) {

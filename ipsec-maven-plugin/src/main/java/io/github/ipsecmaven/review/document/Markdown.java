@@ -22,6 +22,12 @@ public final class Markdown {
     /** GitHub takes 65,536 characters in a comment; what is written around ours needs room too. */
     private static final int MOST_CHARACTERS = 60_000;
 
+    /** What one table may take of it, so that there is room for what the table is about. */
+    private static final int MOST_OF_A_TABLE = 20_000;
+
+    /** How many parts that were left out are named before they are counted. */
+    private static final int NAMED = 5;
+
     private static final String SPECIAL = "\\`*_[]<>#~&$";
 
     /** Between the sign and a name: nothing is seen of it, and nobody is mentioned. */
@@ -41,25 +47,56 @@ public final class Markdown {
         markdown.out.append("# ").append(text(document.title())).append("\n\n");
         markdown.out.append(markdown.paragraph(document.subtitle())).append("\n\n");
         document.blocks().forEach(markdown::fitting);
-        if (!markdown.leftOut.isEmpty()) {
-            markdown.out.append("Left out, because a comment may not be longer: ")
-                    .append(String.join(", ", markdown.leftOut)).append(". The HTML page shows all of it.\n");
-        }
+        markdown.tellWhatIsLeftOut();
         return markdown.out.toString().stripTrailing() + "\n";
     }
 
-    /** Writes a block where it fits; else of a fold as many of its blocks as do. */
+    /** Writes a block where it fits; of a fold else as many of its blocks as do, and of a table as many rows. */
     private void fitting(Block block) {
+        if (block instanceof Block.Table table) {
+            fitting(table);
+            return;
+        }
         String whole = of(block);
         if (out.length() + whole.length() <= MOST_CHARACTERS) {
             out.append(whole);
-        } else if (block instanceof Block.Fold fold && fold.blocks().stream().anyMatch(Block.Fold.class::isInstance)) {
-            out.append(opening(fold));
-            fold.blocks().forEach(this::fitting);
-            out.append("</details>\n\n");
         } else if (block instanceof Block.Fold fold) {
-            leftOut.add(line(fold.summary()));
+            fitting(fold);
         }
+    }
+
+    private void fitting(Block.Fold fold) {
+        String opening = opening(fold);
+        if (fold.blocks().stream().noneMatch(Block.Fold.class::isInstance)
+                || out.length() + opening.length() > MOST_CHARACTERS - MOST_OF_A_TABLE / 2) {
+            leftOut.add(line(fold.summary()));
+            return;
+        }
+        out.append(opening);
+        fold.blocks().forEach(this::fitting);
+        out.append("</details>\n\n");
+    }
+
+    private void fitting(Block.Table table) {
+        int room = Math.min(MOST_OF_A_TABLE, MOST_CHARACTERS - out.length());
+        int rows = table.rows().size();
+        while (rows > 0 && table(table.headings(), table.rows().subList(0, rows)).length() > room) {
+            rows = rows * 9 / 10;
+        }
+        out.append(table(table.headings(), table.rows().subList(0, rows)));
+        if (rows < table.rows().size()) {
+            leftOut.add(table.rows().size() - rows + " rows of the table above");
+        }
+    }
+
+    private void tellWhatIsLeftOut() {
+        if (leftOut.isEmpty()) {
+            return;
+        }
+        String others = leftOut.size() > NAMED ? " and " + (leftOut.size() - NAMED) + " more" : "";
+        out.append("Left out, because a comment may not be longer: ")
+                .append(leftOut.stream().limit(NAMED).collect(Collectors.joining(", "))).append(others)
+                .append(". The HTML page shows all of it.\n");
     }
 
     private String of(Block block) {

@@ -51,7 +51,8 @@ record ClusterReview(ReviewedCluster cluster, List<Admission> admissions, Findin
 
     /** Whether a reviewer has a reason to look at it. */
     boolean matters() {
-        return !plan().isEmpty() || !findings.isEmpty() || firstToEnd().filter(end -> end.tone() != Tone.CALM).isPresent();
+        return !plan().isEmpty() || findings.count(Severity.ERROR) + findings.count(Severity.WARNING) > 0
+                || firstToEnd().filter(end -> end.tone() != Tone.CALM).isPresent();
     }
 
     /** Whether the pods' traffic is encrypted before and not after. */

@@ -2,7 +2,6 @@ package io.github.ipsecmaven.review.report;
 
 import io.github.ipsecmaven.review.document.Block;
 import io.github.ipsecmaven.review.document.Line;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,16 +16,8 @@ record Section(String title, Line summary, List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** The section where others stand beside it: its summary, and the rest on demand. */
+    /** Its summary, and the rest on demand. */
     Block folded(boolean open) {
         return new Block.Fold("", Line.EMPTY.andStrong(title).and(" ").and(summary), open, blocks);
-    }
-
-    /** The section on a page that is read as a whole. */
-    List<Block> headed(int level) {
-        List<Block> page = new ArrayList<>();
-        page.add(new Block.Heading(level, "", title));
-        page.addAll(blocks);
-        return page;
     }
 }
