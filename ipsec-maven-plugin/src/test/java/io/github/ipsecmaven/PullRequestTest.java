@@ -11,12 +11,14 @@ import io.github.ipsecmaven.previous.GitException;
 import io.github.ipsecmaven.testkit.ConfigRepository;
 import io.github.ipsecmaven.testkit.GitRepository;
 import io.github.ipsecmaven.testkit.LabKeys;
+import io.github.ipsecmaven.testkit.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,18 +55,25 @@ class PullRequestTest {
             "ADDED NodeNetworkConfigurationPolicy ipsec-worker-2-nas", "CHANGED MachineConfig 99-worker-ipsec-certs");
 
     @TempDir
+    private static Path generated;
+
+    @TempDir
     private Path temp;
 
     private GitRepository origin;
     private GitRepository git;
     private ConfigRepository config;
 
+    @BeforeAll
+    static void generate() throws Exception {
+        generate(ConfigRepository.with(generated, SPEC));
+    }
+
     /** A clone of a repository with one generated tree, on a branch of its own. */
     @BeforeEach
     void branch() throws Exception {
-        Path folder = Files.createDirectory(temp.resolve("origin"));
-        ConfigRepository main = ConfigRepository.with(folder, SPEC);
-        generate(main);
+        Path folder = temp.resolve("origin");
+        Tree.replace(folder, generated);
         origin = GitRepository.init(folder).commit();
         git = origin.cloneTo(temp.resolve("clone"));
         git.git("checkout", "--quiet", "-b", "topic");

@@ -18,6 +18,8 @@ public final class ObjectDiff {
     /** What tells the elements of a list of the Kubernetes and Ignition APIs apart. */
     private static final List<String> LIST_KEYS = List.of("name", "path");
 
+    private static final String SOPS = "sops";
+
     private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z0-9_$-]+");
 
     /** Digests follow from the files that they are of, which are compared themselves. */
@@ -38,9 +40,21 @@ public final class ObjectDiff {
             diff.compare("", without(before, "data", "stringData"), without(after, "data", "stringData"));
             diff.hidden(before, after, "data", "stringData");
         } else {
-            diff.compare("", before, after);
+            diff.compare("", without(before, SOPS), without(after, SOPS));
+            diff.encryption(before.get(SOPS), after.get(SOPS));
         }
         return List.copyOf(diff.changes);
+    }
+
+    /** Keys for its readers, a checksum and an instant, all of which follow from how and when a file was encrypted. */
+    private void encryption(Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(Change.of(SOPS, encrypted(before), before != null && after != null ? "encrypted anew" : encrypted(after)));
+        }
+    }
+
+    private static String encrypted(Object metadata) {
+        return metadata == null ? null : "encrypted";
     }
 
     private void digests(Object before, Object after) {

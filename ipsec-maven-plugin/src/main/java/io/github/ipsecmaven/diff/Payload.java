@@ -31,7 +31,11 @@ final class Payload {
 
     /** What is in it; null where there is nothing at all. */
     static String describe(Map<?, ?> contents) {
-        return contents.isEmpty() ? null : bytes(contents).map(ContentDiff::describe).orElse("a source that cannot be decoded");
+        if (contents.isEmpty()) {
+            return null;
+        }
+        return bytes(contents).map(ContentDiff::describe)
+                .orElse(Shown.isSealed(contents.get("source")) ? Shown.SEALED : "a source that cannot be decoded");
     }
 
     private static Optional<byte[]> bytes(Map<?, ?> contents) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 final class Shown {
 
     static final String HIDDEN = "(not shown)";
+    static final String SEALED = "sealed";
 
     private static final int LONGEST = 160;
 
@@ -21,7 +22,8 @@ final class Shown {
 
     private static final Pattern ENCODED_PIECE = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
 
-    private static final String SEALED = "ENC[";
+    /** How SOPS writes what it encrypts. */
+    private static final String ENCRYPTED = "ENC[";
     private static final String PRIVATE_KEY = "PRIVATE KEY";
 
     private Shown() {}
@@ -48,7 +50,7 @@ final class Shown {
             return list.isEmpty() ? "[]" : flow(field, list);
         }
         String text = String.valueOf(value);
-        return text.startsWith(SEALED) ? "sealed" : line(text);
+        return isSealed(text) ? SEALED : line(text);
     }
 
     /** A value with all that is in it; null for null. */
@@ -88,6 +90,11 @@ final class Shown {
 
     private static String cut(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+    }
+
+    /** Whether a value is encrypted. */
+    static boolean isSealed(Object value) {
+        return value instanceof String text && text.startsWith(ENCRYPTED);
     }
 
     /** Whether nothing of a text may be shown. */

@@ -127,6 +127,15 @@ class FileDiffTest {
     }
 
     @Test
+    void whatIsEncryptedIsCalledSealed() {
+        String sealed = file("one\n").replaceAll("data:;[^']*", "ENC[AES256_GCM,data:x]");
+        assertEquals(List.of("spec.files[/a].contents: a line of text -> sealed", "sops: (nothing) -> encrypted"),
+                changes(file("one\n"), sealed + "\nsops: {mac: 'ENC[x]'}"));
+        assertEquals(List.of("spec.files[/a].contents.source: sealed -> sealed, another", "sops: encrypted -> encrypted anew"),
+                changes(sealed + "\nsops: {mac: 'ENC[x]'}", sealed.replace("data:x", "data:y") + "\nsops: {mac: 'ENC[y]'}"));
+    }
+
+    @Test
     void certificatesAreNamed() {
         CraftedCertificate root = CraftedCertificate.authority("CN=Root").serial(1).selfSigned();
         CraftedCertificate old = CraftedCertificate.end("CN=worker-0", "worker-0.example.com").serial(10).signedBy(root);

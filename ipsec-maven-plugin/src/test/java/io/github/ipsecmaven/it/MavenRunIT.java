@@ -59,7 +59,7 @@ class MavenRunIT {
     @Test
     void helpNamesEveryGoal() throws Exception {
         var result = succeed("ipsec:help");
-        for (String goal : List.of("generate", "validate", "lab-pki", "help")) {
+        for (String goal : List.of("generate", "validate", "verify", "plan", "lab-pki", "help")) {
             assertTrue(result.output().contains("ipsec:" + goal), goal);
         }
     }
