@@ -47,6 +47,12 @@ final class Pki {
         return issue(issuer, subject, key, "basicConstraints=CA:FALSE\nkeyUsage=digitalSignature\n");
     }
 
+    /** A certificate with the name in its subject and in its alternative names, and a new key. */
+    Identity named(Identity issuer, String name) {
+        return issue(issuer, "/O=Acme/CN=" + name, newKey(),
+                "basicConstraints=CA:FALSE\nkeyUsage=digitalSignature\nsubjectAltName=DNS:" + name + "\n");
+    }
+
     /** The same subject and issuer again, with a new key. */
     Identity renewed(Identity issuer, Identity old) {
         return leaf(issuer, old.subject());

@@ -96,7 +96,7 @@ class RemoteExportIT {
     }
 
     private static String onNode() throws IOException {
-        return RenderedConnection.of(cluster.resolve("20-connections/ipsec-worker-0-nas.yaml"));
+        return RenderedConnection.of(cluster.resolve("20-connections/ipsec-worker-0-nas.yaml"), "tunnel");
     }
 
     private NodeRoot host(String name, String nickname) throws IOException {

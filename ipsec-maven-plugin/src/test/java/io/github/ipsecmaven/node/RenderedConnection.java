@@ -7,18 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What NetworkManager-libreswan makes of a policy: its options, and some of its own, as connection {@code tunnel}. */
+/** What NetworkManager-libreswan makes of a policy: its options, and some of its own. */
 final class RenderedConnection {
 
     private RenderedConnection() {}
 
-    static String of(Path policy) throws IOException {
+    /** The connection under the given name. */
+    static String of(Path policy, String name) throws IOException {
         Map<?, ?> spec = (Map<?, ?>) Yaml.parse(Files.readString(policy)).get("spec");
         Map<?, ?> state = (Map<?, ?>) spec.get("desiredState");
         Map<?, ?> ipsec = (Map<?, ?>) ((List<?>) state.get("interfaces")).get(0);
-        StringBuilder conn = new StringBuilder("conn tunnel\n");
+        StringBuilder conn = new StringBuilder("conn " + name + "\n");
         ((Map<?, ?>) ipsec.get("libreswan")).forEach((option, value) -> conn.append('\t').append(option).append('=')
                 .append(value instanceof Boolean flag ? flag ? "yes" : "no" : value).append('\n'));
-        return conn.append("\trekey=yes\n\tkeyingtries=1\n\tauto=add\n\tnm-configured=yes\n").toString();
+        return conn.append("\trekey=yes\n\tkeyingtries=1\n\trightmodecfgserver=yes\n\tmodecfgpull=yes\n")
+                .append("\tauto=add\n\tnm-configured=yes\n").toString();
     }
 }
