@@ -96,6 +96,16 @@ public final class Comparison {
         return after.inventory().pools();
     }
 
+    /** By pool, the networks whose clear text its nodes dropped. */
+    public Map<String, List<String>> guardsBefore() {
+        return before.<Map<String, List<String>>>map(state -> state.inventory().guards()).orElse(Map.of());
+    }
+
+    /** By pool, the networks whose clear text its nodes drop. */
+    public Map<String, List<String>> guardsAfter() {
+        return after.inventory().guards();
+    }
+
     public Map<String, PastConnection> connectionsBefore() {
         return before.<Map<String, PastConnection>>map(state -> state.inventory().connections()).orElse(Map.of());
     }

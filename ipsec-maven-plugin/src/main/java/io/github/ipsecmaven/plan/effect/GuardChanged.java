@@ -11,6 +11,7 @@ import io.github.ipsecmaven.plan.machineconfig.MachineConfig;
 import io.github.ipsecmaven.previous.PastObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The guard of a pool, which lets its nodes reach remotes through tunnels or not at all. */
 public final class GuardChanged implements Evaluator {
@@ -27,19 +28,36 @@ public final class GuardChanged implements Evaluator {
     @Override
     public List<Effect> evaluate(Comparison comparison) {
         List<Effect> effects = new ArrayList<>();
-        comparison.added(GuardChanged::isGuard).forEach(object -> effects.add(effect(Subject.added(object), object,
-                "reaches its guarded remotes through tunnels or not at all, once its nodes have updated")));
+        comparison.added(GuardChanged::isGuard).forEach(object ->
+                effects.add(effect(Subject.added(object), object, comparison)));
         comparison.changed(GuardChanged::isGuard).stream().filter(changed -> !changed.onlyAnnotations())
-                .forEach(changed -> effects.add(effect(Subject.changed(changed.after()), changed.after(),
-                        "has another guard: a network that is new in it and has no tunnel is cut off")));
-        comparison.removed(GuardChanged::isGuard).forEach(object -> effects.add(Effect.of(
-                Subject.removed(object), Impact.REMAINS, Scope.pool(pool(object)),
-                "the guard of pool " + pool(object) + " stays loaded until a node reboots", LOADED)));
+                .forEach(changed -> effects.add(effect(Subject.changed(changed.after()), changed.after(), comparison)));
+        comparison.removed(GuardChanged::isGuard).stream()
+                .filter(object -> !comparison.guardsBefore().getOrDefault(pool(object), List.of()).isEmpty())
+                .forEach(object -> effects.add(Effect.of(
+                        Subject.removed(object), Impact.REMAINS, Scope.pool(pool(object)),
+                        "the guard of pool " + pool(object) + " stays loaded until a node reboots", LOADED)));
         return effects;
     }
 
-    private static Effect effect(Subject subject, PastObject object, String what) {
-        return Effect.of(subject, Impact.SETUP, Scope.pool(pool(object)), "pool " + pool(object) + " " + what, DROPS);
+    private static Effect effect(Subject subject, PastObject object, Comparison comparison) {
+        String pool = pool(object);
+        List<String> before = comparison.guardsBefore().getOrDefault(pool, List.of());
+        List<String> after = comparison.guardsAfter().getOrDefault(pool, List.of());
+        List<String> sayings = new ArrayList<>();
+        without(after, before).ifPresent(networks ->
+                sayings.add("drops traffic with " + networks + " unless the tunnel is up"));
+        without(before, after).ifPresent(networks -> sayings.add("may exchange clear text with " + networks + " again"));
+        if (sayings.isEmpty()) {
+            sayings.add("has the same networks in its guard");
+        }
+        return Effect.of(subject, Impact.SETUP, Scope.pool(pool),
+                "once its nodes have updated, pool " + pool + " " + String.join(", and ", sayings), DROPS);
+    }
+
+    private static Optional<String> without(List<String> networks, List<String> others) {
+        List<String> rest = networks.stream().filter(network -> !others.contains(network)).toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", rest));
     }
 
     private static String pool(PastObject object) {
