@@ -1,7 +1,9 @@
 package io.github.ipsecmaven.runbook;
 
+import io.github.ipsecmaven.openshift.Availability.Answer;
 import io.github.ipsecmaven.openshift.IpsecConfigForm;
 import io.github.ipsecmaven.openshift.Release;
+import io.github.ipsecmaven.openshift.Version;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Mode;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +36,11 @@ final class NetworkPatches {
         Map<String, Object> ipsecConfig = new LinkedHashMap<>();
         if (release.ipsecConfig() == IpsecConfigForm.MODE) {
             ipsecConfig.put("mode", spec.mode().text());
-            spec.encapsulation().ifPresent(value -> ipsecConfig.put("full", Map.of("encapsulation", value)));
+            if (spec.mode() == Mode.FULL) {
+                spec.encapsulation().ifPresent(value -> ipsecConfig.put("full", Map.of("encapsulation", value)));
+            } else if (release.fullEncapsulation().in(Version.parse(spec.cluster().openshift())) != Answer.NO) {
+                ipsecConfig.put("full", null);
+            }
         }
         Map<String, Object> config = new LinkedHashMap<>();
         spec.routingViaHost().ifPresent(routing -> config.put("gatewayConfig", Map.of("routingViaHost", routing)));

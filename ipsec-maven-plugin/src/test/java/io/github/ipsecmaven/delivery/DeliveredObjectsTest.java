@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +153,7 @@ class DeliveredObjectsTest {
     void whatIsSharedOrLiveIsNeitherPrunedNorDeleted() throws IOException {
         List<Map<String, Object>> objects = new ArrayList<>(fleet.objects("clusters").values());
         objects.addAll(fleet.objects("argocd").values());
+        objects.addAll(golden());
         int kept = 0;
         for (Map<String, Object> object : objects) {
             if (!SHARED.contains((String) object.get("kind")) && !isLiveConnection(object)) {
@@ -164,7 +166,19 @@ class DeliveredObjectsTest {
             }
             kept++;
         }
-        assertTrue(kept > 20, "the samples hold such objects: " + kept);
+        assertTrue(kept > 100, "the samples and the golden trees hold such objects: " + kept);
+    }
+
+    /** The objects of every recorded tree that anybody applies. */
+    private static List<Map<String, Object>> golden() throws IOException {
+        List<Map<String, Object>> objects = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/cases"))) {
+            for (Path file : files.filter(path -> path.toString()
+                    .matches(".*/expected/clusters/[^/]+/(00-prepare|10-nodes|20-connections)/[^/]+\\.yaml")).toList()) {
+                objects.add(Yaml.read(file));
+            }
+        }
+        return objects;
     }
 
     @Test

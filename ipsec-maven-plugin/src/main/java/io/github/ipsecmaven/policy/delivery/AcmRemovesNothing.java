@@ -5,6 +5,7 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.policy.WithoutFull;
 import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Mode;
@@ -40,9 +41,7 @@ public final class AcmRemovesNothing implements Rule {
             findings.add(spec.section().at("mode"),
                     "Advanced Cluster Management leaves `full` in Network/cluster, and mode " + spec.mode().text()
                             + " is refused until it is gone",
-                    "once the policy is there, take it out: oc patch networks.operator.openshift.io cluster --type=merge "
-                            + "-p '{\"spec\":{\"defaultNetwork\":{\"ovnKubernetesConfig\":{\"ipsecConfig\":{\"mode\":\""
-                            + spec.mode().text() + "\",\"full\":null}}}}}'");
+                    "once the policy is there, take it out: " + WithoutFull.command(spec.mode()));
         }
         boolean migrated = previous.network().mtuChange()
                 .filter(change -> change.stage().equals(MtuChange.Stage.MIGRATE.text())).isPresent();

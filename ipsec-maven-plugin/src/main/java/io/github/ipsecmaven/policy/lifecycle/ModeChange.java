@@ -4,6 +4,7 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.policy.WithoutFull;
 import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.spec.Mode;
 
@@ -36,8 +37,8 @@ public final class ModeChange implements Rule {
         findings.add(facts.spec().section().at("mode"),
                 "the mode changes from " + before + " to " + now.text() + ": " + effect(before, now, !facts.spec().cluster().ipsecMachineConfigs().isEmpty()),
                 leavesFull
-                        ? "where somebody but the GitOps engine has set `full`, apply runbook/disable.merge-patch.json first: "
-                                + "the API server refuses the mode as long as `full` is there"
+                        ? "where the sync is refused, because somebody but the GitOps engine owns `full` too, take it out: "
+                                + WithoutFull.command(now)
                         : "merge it when that is welcome; the steps are in the runbook");
     }
 
