@@ -49,10 +49,9 @@ record ClusterReview(ReviewedCluster cluster, List<Admission> admissions, Findin
         return plan().effects().stream().map(effect -> effect.impact()).min(Comparator.naturalOrder()).orElse(Impact.NOTHING);
     }
 
-    /** Whether a reviewer has a reason to look at it. */
+    /** Whether a reviewer of the change has a reason to look at it; what was found before the change is none. */
     boolean matters() {
-        return !plan().isEmpty() || findings.count(Severity.ERROR) + findings.count(Severity.WARNING) > 0
-                || firstToEnd().filter(end -> end.tone() != Tone.CALM).isPresent();
+        return !plan().isEmpty() || firstToEnd().filter(end -> end.tone() != Tone.CALM).isPresent();
     }
 
     /** Whether the pods' traffic is encrypted before and not after. */

@@ -65,7 +65,7 @@ public final class ReviewReport {
         looked.forEach(review -> blocks.add(fold(review)));
         if (!others.isEmpty()) {
             Line summary = Line.EMPTY.andStrong(Words.count(others.size(), "cluster"))
-                    .and(" in which nothing changes and nothing is wrong");
+                    .and(" in which nothing changes");
             blocks.add(new Block.Fold("unchanged", summary, false, others.stream().map(ReviewReport::fold).toList()));
         }
         return blocks;
