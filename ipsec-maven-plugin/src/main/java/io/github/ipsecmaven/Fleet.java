@@ -6,6 +6,7 @@ import io.github.ipsecmaven.diagnostic.FailOn;
 import io.github.ipsecmaven.plan.Plan;
 import io.github.ipsecmaven.previous.PastTree;
 import io.github.ipsecmaven.proof.ProofStore;
+import io.github.ipsecmaven.seal.AgeIdentities;
 import io.github.ipsecmaven.tree.BusyException;
 import io.github.ipsecmaven.tree.Changes;
 import io.github.ipsecmaven.tree.Draft;
@@ -204,9 +205,13 @@ public final class Fleet {
     /** Compiles every spec, and compares what lies in the output directory with that. */
     public Verified verify() throws IOException, InterruptedRunException, BusyException {
         OutputFolder.at(run.outputDirectory()).requireWhole();
+        AgeIdentities identities = AgeIdentities.of(run.environment());
         try (PastTree disk = PastTree.onDisk(run.outputDirectory());
                 PastTree head = PastTree.baseline(run.outputDirectory())) {
-            Outcome<Drift.Part> outcome = compile((tree, own) -> Drift.part(OwnedTree.of(tree, run), disk, head));
+            Outcome<Drift.Part> outcome = compile((tree, own) -> {
+                SealedCheck.check(tree, disk, identities, own);
+                return Drift.part(OwnedTree.of(tree, run), disk, head);
+            });
             Compiled compiled = outcome.compiled();
             if (compiled.diagnostics().hasErrors()) {
                 return new Verified(compiled, Optional.empty());

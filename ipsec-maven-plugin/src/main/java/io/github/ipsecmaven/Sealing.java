@@ -49,11 +49,11 @@ record Sealing(List<Manifest> clear, List<SealedManifest> encrypted) {
                 encryption.recipients().stream().map(Recipient::text).toList(), run.now(), new SecureRandom());
         EarlierTree onDisk = EarlierTree.of(PastTree.onDisk(run.outputDirectory()), spec.name());
         EarlierTree committed = EarlierTree.of(baseline, spec.name());
-        Set<String> secret = spec.importingPools().stream().map(ImportingPool::certsConfig).collect(Collectors.toSet());
+        List<Manifest> secret = withKeys(spec, objects);
         List<Manifest> clear = new ArrayList<>();
         List<SealedManifest> encrypted = new ArrayList<>();
         for (Manifest object : objects) {
-            if (!object.kind().equals("MachineConfig") || !secret.contains(object.name())) {
+            if (!secret.contains(object)) {
                 clear.add(object);
                 continue;
             }
@@ -68,6 +68,13 @@ record Sealing(List<Manifest> clear, List<SealedManifest> encrypted) {
             encrypted.add(sealer.seal(object, comment, earlier));
         }
         return new Sealing(clear, encrypted);
+    }
+
+    /** Those of a cluster's objects that hold private keys. */
+    static List<Manifest> withKeys(ClusterSpec spec, List<Manifest> objects) {
+        Set<String> names = spec.importingPools().stream().map(ImportingPool::certsConfig).collect(Collectors.toSet());
+        return objects.stream()
+                .filter(object -> object.kind().equals("MachineConfig") && names.contains(object.name())).toList();
     }
 
     /** The encrypted files of one of the last trees, with what the inventory in it says of them. */

@@ -68,10 +68,12 @@ class SealedTreeTest {
                 address: nas.example.com
                 subnet: 192.0.2.20/32
                 type: transport
+                failClosed: false
             """;
 
     private static final String WORKER = "clusters/east/10-nodes/sealed/99-worker-ipsec-certs.yaml";
     private static final String MASTER = "clusters/east/10-nodes/sealed/99-master-ipsec-certs.yaml";
+    private static final String PAGE = "clusters/east/runbook/keys.md";
     private static final String INVENTORY = "clusters/east/inventory.yaml";
 
     @TempDir
@@ -179,12 +181,12 @@ class SealedTreeTest {
     void otherReadersGetOtherFilesAndAWordAboutHistory() throws Exception {
         generate();
         repository.spec(encryptedFor(PEOPLE));
-        assertEquals(Set.of(WORKER, MASTER, INVENTORY), generate("IPSEC-S009 at 22:21"));
+        assertEquals(Set.of(WORKER, MASTER, INVENTORY, PAGE), generate("IPSEC-S009 at 23:21"));
         assertEquals(List.of(PEOPLE.recipient()),
                 SealedFile.of(Files.readAllBytes(repository.output().resolve(WORKER))).orElseThrow().recipients());
         assertEquals(Set.of(), generate(), "the word is said once");
         repository.spec(encryptedFor(PEOPLE, AgeKeys.make()));
-        assertEquals(Set.of(WORKER, MASTER, INVENTORY), generate(), "nobody left");
+        assertEquals(Set.of(WORKER, MASTER, INVENTORY, PAGE), generate(), "nobody left");
     }
 
     @Test
@@ -192,7 +194,7 @@ class SealedTreeTest {
         generate();
         Path file = repository.output().resolve(WORKER);
         Files.writeString(file, Files.readString(file).replace("/etc/pki/certs/worker-0.p12", "/etc/shadow"));
-        assertEquals(Set.of(WORKER, INVENTORY), generate("IPSEC-S011 at 22:21"));
+        assertEquals(Set.of(WORKER, INVENTORY), generate("IPSEC-S011 at 23:21"));
         assertTrue(opened(WORKER, ENGINE).toString().contains("/etc/pki/certs/worker-0.p12"));
         assertEquals(Set.of(), generate());
     }
@@ -223,6 +225,24 @@ class SealedTreeTest {
         new Fleet(run, List.of(folder.resolve("ipsec.yaml"))).generate();
         assertEquals(Set.of(WORKER, MASTER, INVENTORY), differences(before, repository.tree()));
         assertEquals(Set.of(), generate(), "and is kept from then on");
+    }
+
+    @Test
+    void verifySaysWhatItCannotSeeWithoutAPrivateKeyAndLooksWithOne() throws Exception {
+        generate();
+        assertEquals(List.of("IPSEC-S013 NOTE"), verified(Map.of("HOME", folder.toString())));
+        Path keys = Files.writeString(folder.resolve("keys.txt"), "# people\n" + PEOPLE.identity() + "\n");
+        assertEquals(List.of(), verified(Map.of("SOPS_AGE_KEY_FILE", keys.toString())));
+        String stranger = AgeKeys.make().identity();
+        assertEquals(List.of("IPSEC-S014 ERROR", "IPSEC-S014 ERROR"), verified(Map.of("SOPS_AGE_KEY", stranger)));
+        Path file = repository.output().resolve(WORKER);
+        Files.writeString(file, Files.readString(file).replace("mode: 256", "mode: 438"));
+        assertTrue(verified(Map.of("SOPS_AGE_KEY", ENGINE.identity())).contains("IPSEC-S014 ERROR"));
+    }
+
+    private List<String> verified(Map<String, String> environment) throws Exception {
+        return repository.environment(environment).fleet().verify().compiled().diagnostics().all().stream()
+                .map(finding -> finding.rule() + " " + finding.severity()).toList();
     }
 
     @Test

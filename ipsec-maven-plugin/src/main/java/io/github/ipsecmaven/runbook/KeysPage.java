@@ -16,7 +16,7 @@ final class KeysPage {
         page.paragraph(Steps.WHERE);
         page.paragraph("`10-nodes/sealed` holds the bundles, as SOPS documents. Whoever has the private key of one of these "
                 + "reads them:");
-        page.table(List.of("public age key"), encryption.recipients().stream().map(Recipient::text)
+        page.table(List.of("public age key"), encryption.recipients().stream().map(Recipient::text).sorted()
                 .map(text -> List.of("`" + text + "`")).toList());
         engines(page, spec);
         page.section("By hand");
