@@ -84,7 +84,7 @@ class GuardTier {
         AppliedConfig.ofPool(cluster, "worker").forEach(config ->
                 AppliedConfig.write(config, path -> repository.resolve("node" + path)));
         Files.writeString(repository.resolve("node.conf"),
-                RenderedConnection.of(cluster.resolve("20-connections/ipsec-worker-0-nas.yaml")));
+                RenderedConnection.of(cluster.resolve("20-connections/ipsec-worker-0-nas.yaml"), "tunnel"));
         Files.copy(cluster.resolve("runbook/remotes/nas/ipsec.conf"), repository.resolve("remote.conf"));
     }
 }
