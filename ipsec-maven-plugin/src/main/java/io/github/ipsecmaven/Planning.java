@@ -1,5 +1,6 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.manifest.GuardManifest;
 import io.github.ipsecmaven.manifest.MachineConfigManifests;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.openshift.Releases;
@@ -60,7 +61,7 @@ final class Planning {
         Release release = Releases.of(version).orElse(Releases.oldest());
         return new ClusterFacts(spec.name(), version, release, spec.cluster().hosted(),
                 !spec.cluster().ipsecMachineConfigs().isEmpty(), pools(spec), poolOf(spec),
-                Set.of(MachineConfigManifests.SCRIPT, MachineConfigManifests.UNIT));
+                Set.of(MachineConfigManifests.SCRIPT, MachineConfigManifests.UNIT, GuardManifest.UNIT));
     }
 
     private static SortedMap<String, ClusterFacts.Pool> pools(ClusterSpec spec) {

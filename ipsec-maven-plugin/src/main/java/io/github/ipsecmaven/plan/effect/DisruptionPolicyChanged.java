@@ -56,8 +56,8 @@ public final class DisruptionPolicyChanged implements Evaluator {
         }
         boolean empty = policy.files().isEmpty() && policy.units().isEmpty();
         return Effect.of(subject, Impact.SETUP, Scope.CLUSTER, empty
-                ? "from now on new certificates reboot their pool"
-                : "from now on new certificates start the import again instead of a reboot", LATER);
+                ? "from now on every changed file or unit reboots its pool"
+                : "from now on what the policy covers restarts services, and reboots nobody", LATER);
     }
 
     private static boolean isPolicy(PastObject object) {
