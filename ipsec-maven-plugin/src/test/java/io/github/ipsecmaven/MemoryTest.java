@@ -53,6 +53,7 @@ class MemoryTest {
                 cluster: {openshift: "4.19.22", platform: BareMetal, routingViaHost: true}
                 mode: External
                 ca: certs/ca.pem
+                remoteDefaults: {failClosed: false}
                 waivers:
                 - {rule: IPSEC-S006, reason: "keys of a lab", until: 2026-12-24}
                 delivery:

@@ -102,6 +102,8 @@ public final class Acceptance {
                     || items(rule).stream().allMatch(key -> mapping.has(text(key))));
             case "minProperties" -> Verdict.of(!(value instanceof Tree.Mapping mapping)
                     || mapping.entries().size() >= number(rule).intValueExact());
+            case "minItems" -> Verdict.of(!(value instanceof Tree.Sequence sequence)
+                    || sequence.items().size() >= number(rule).intValueExact());
             case "items" -> value instanceof Tree.Sequence sequence ? each(rule, sequence.items()) : Verdict.VALID;
             case "pattern" -> Verdict.of(!isString(value) || matches(text(rule), text(value)));
             case "minLength" -> Verdict.of(!isString(value) || length(value) >= number(rule).intValueExact());
