@@ -18,10 +18,12 @@ import io.github.ipsecmaven.policy.Policy;
 import io.github.ipsecmaven.policy.waiver.Waivers;
 import io.github.ipsecmaven.previous.Inventory.Seal;
 import io.github.ipsecmaven.previous.PastTree;
+import io.github.ipsecmaven.previous.TrackedFiles;
 import io.github.ipsecmaven.review.Review;
 import io.github.ipsecmaven.runbook.Runbook;
 import io.github.ipsecmaven.seal.SealedManifest;
 import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.FileRef;
 import io.github.ipsecmaven.spec.SpecLoader;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.io.IOException;
@@ -29,18 +31,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Compiles the spec of one cluster into its tree. Writes nothing. */
 final class Compiler {
 
     private final Run run;
     private final PastTree baseline;
+    private final TrackedFiles tracked;
 
-    Compiler(Run run, PastTree baseline) {
+    Compiler(Run run, PastTree baseline, TrackedFiles tracked) {
         this.run = run;
         this.baseline = baseline;
+        this.tracked = tracked;
     }
 
     /**
@@ -76,7 +82,13 @@ final class Compiler {
         Path repository = Repository.of(spec.section().at().source().file(), run.workingFolder());
         Credentials credentials = new CredentialsReader(run.environment(), repository, own).read(spec);
         return new Facts(spec, version, release, credentials,
-                PreviousTree.of(spec, baseline, run, own), run.now());
+                PreviousTree.of(spec, baseline, run, own), tracked(spec), run.now());
+    }
+
+    private Set<FileRef> tracked(ClusterSpec spec) {
+        return spec.bundles().stream().flatMap(bundle -> bundle.files().stream())
+                .filter(file -> file.resolve(run.environment()).filter(tracked::inClear).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private static ClusterTree tree(Facts facts, Sealing objects) {

@@ -5,6 +5,7 @@ import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.diagnostic.SourceText;
 import io.github.ipsecmaven.previous.PastTree;
+import io.github.ipsecmaven.previous.TrackedFiles;
 import io.github.ipsecmaven.proof.Digest;
 import io.github.ipsecmaven.spec.FileRef;
 import io.github.ipsecmaven.spec.Password;
@@ -28,11 +29,13 @@ final class Conditions {
 
     private final Run run;
     private final PastTree baseline;
+    private final TrackedFiles tracked;
     private final Map<String, String> looked = new ConcurrentHashMap<>();
 
-    Conditions(Run run, PastTree baseline) {
+    Conditions(Run run, PastTree baseline, TrackedFiles tracked) {
         this.run = run;
         this.baseline = baseline;
+        this.tracked = tracked;
     }
 
     /** Those under which a tree was compiled. */
@@ -53,6 +56,8 @@ final class Conditions {
             addPath(conditions, bundle.reference().file());
             conditions.put("file " + bundle.path(), Digest.of(bundle.bytes()));
             addPassword(conditions, bundle.reference().password());
+            bundle.reference().files().forEach(file -> file.resolve(run.environment())
+                    .ifPresent(path -> add(conditions, "git " + path)));
         }
         return conditions;
     }
@@ -105,6 +110,7 @@ final class Conditions {
                 case "real" -> Path.of(name).toRealPath().toString();
                 case "path" -> "" + run.environment().get(name);
                 case "password" -> run.environment().getOrDefault(name, "").isEmpty() ? "missing" : "set";
+                case "git" -> tracked.inClear(Path.of(name)) ? "tracked" : "not tracked";
                 case "touched" -> KnownFile.touched(Path.of(name));
                 default -> "unknown";
             };

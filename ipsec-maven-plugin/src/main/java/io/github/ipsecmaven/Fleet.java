@@ -5,6 +5,7 @@ import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.FailOn;
 import io.github.ipsecmaven.plan.Plan;
 import io.github.ipsecmaven.previous.PastTree;
+import io.github.ipsecmaven.previous.TrackedFiles;
 import io.github.ipsecmaven.proof.ProofStore;
 import io.github.ipsecmaven.seal.AgeIdentities;
 import io.github.ipsecmaven.tree.BusyException;
@@ -158,8 +159,9 @@ public final class Fleet {
         try (Session session = OutputFolder.at(run.outputDirectory()).open(PATIENCE);
                 PastTree baseline = PastTree.baseline(run.outputDirectory())) {
             Draft draft = session.draft();
-            Optional<Memory> memory = proofs.map(store -> new Memory(run, store, baseline));
-            Outcome<String> outcome = compile(baseline, recall(memory, draft), (tree, own) -> {
+            TrackedFiles tracked = new TrackedFiles();
+            Optional<Memory> memory = proofs.map(store -> new Memory(run, store, baseline, tracked));
+            Outcome<String> outcome = compile(new Compiler(run, baseline, tracked), recall(memory, draft), (tree, own) -> {
                 OwnedTree cluster = OwnedTree.of(tree, run);
                 if (scope == Scope.ALL || !forbids(failOn, own)) {
                     draft.add(cluster.files(), cluster.owned());
@@ -247,12 +249,11 @@ public final class Fleet {
 
     private <T> Outcome<T> compile(Step<T> step) throws IOException {
         try (PastTree baseline = PastTree.baseline(run.outputDirectory())) {
-            return compile(baseline, spec -> Optional.empty(), step);
+            return compile(new Compiler(run, baseline, new TrackedFiles()), spec -> Optional.empty(), step);
         }
     }
 
-    private <T> Outcome<T> compile(PastTree baseline, Recall<T> recall, Step<T> step) throws IOException {
-        Compiler compiler = new Compiler(run, baseline);
+    private <T> Outcome<T> compile(Compiler compiler, Recall<T> recall, Step<T> step) throws IOException {
         AtomicInteger done = new AtomicInteger();
         return outcome(InParallel.map(threads, specs, spec -> {
             Optional<Result<T>> known = recall.of(spec);

@@ -2,6 +2,7 @@ package io.github.ipsecmaven;
 
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.previous.PastTree;
+import io.github.ipsecmaven.previous.TrackedFiles;
 import io.github.ipsecmaven.proof.Proof;
 import io.github.ipsecmaven.proof.ProofStore;
 import io.github.ipsecmaven.tree.Draft;
@@ -25,10 +26,10 @@ final class Memory {
     private final Conditions conditions;
     private final Map<Path, Proof> proved = new ConcurrentHashMap<>();
 
-    Memory(Run run, ProofStore store, PastTree baseline) {
+    Memory(Run run, ProofStore store, PastTree baseline, TrackedFiles tracked) {
         this.run = run;
         this.store = store;
-        this.conditions = new Conditions(run, baseline);
+        this.conditions = new Conditions(run, baseline, tracked);
     }
 
     /**

@@ -160,6 +160,7 @@ import io.github.ipsecmaven.policy.release.UnsupportedRelease;
 import io.github.ipsecmaven.policy.secret.BuildKnowsPassword;
 import io.github.ipsecmaven.policy.secret.FipsWantsPassword;
 import io.github.ipsecmaven.policy.secret.KeysSealed;
+import io.github.ipsecmaven.policy.secret.KeysUntracked;
 import io.github.ipsecmaven.policy.secret.PasswordFileOutsideMachineConfig;
 import io.github.ipsecmaven.policy.secret.PasswordFilePerPassword;
 import io.github.ipsecmaven.policy.secret.PasswordFileSurvivesReboot;
@@ -339,6 +340,7 @@ public final class Catalogue {
             new RecipientForm(), // S007
             new RecipientOnce(), // S008
             new RemovedReaders(), // S009
+            new KeysUntracked(), // S010
             new SealedKeysUnderAcm()); // S012
 
     private Catalogue() {}

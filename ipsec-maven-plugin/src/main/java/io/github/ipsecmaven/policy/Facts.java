@@ -6,10 +6,12 @@ import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.Inventory.PastConnection;
 import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.FileRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that rules may look at.
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param release the row by which it is judged
  * @param credentials the files that the spec names, as far as they could be opened
  * @param previous what the last tree held, where there is one
+ * @param tracked the bundles and password files that Git tracks in clear
  * @param now the one instant of the run
  */
 public record Facts(
@@ -26,6 +29,7 @@ public record Facts(
         Release release,
         Credentials credentials,
         Optional<Inventory> previous,
+        Set<FileRef> tracked,
         Instant now) {
 
     /** The tunnels of the last tree by their policies' names; none where there was no tree. */

@@ -25,17 +25,22 @@ final class GitWorkTree {
      * @throws GitException if it lies in none, or in one that git does not read
      */
     static GitWorkTree around(Path path) throws IOException {
-        for (Path folder = path.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git"))) {
-                GitWorkTree tree = new GitWorkTree(folder);
-                if (!tree.git.ask("rev-parse", "--is-inside-work-tree").isYes()) {
-                    throw new GitException("git does not read " + folder + ": "
-                            + tree.git.complaint("rev-parse", "--is-inside-work-tree"));
-                }
-                return tree;
-            }
+        Path top = top(path).orElseThrow(() -> new GitException(path + " does not lie in a git work tree"));
+        GitWorkTree tree = new GitWorkTree(top);
+        if (!tree.git.ask("rev-parse", "--is-inside-work-tree").isYes()) {
+            throw new GitException("git does not read " + top + ": "
+                    + tree.git.complaint("rev-parse", "--is-inside-work-tree"));
         }
-        throw new GitException(path + " does not lie in a git work tree");
+        return tree;
+    }
+
+    /** The top of the work tree that a path lies in, whether git reads it or not. */
+    static Optional<Path> top(Path path) {
+        Path folder = path.toAbsolutePath().normalize();
+        while (folder != null && !Files.exists(folder.resolve(".git"))) {
+            folder = folder.getParent();
+        }
+        return Optional.ofNullable(folder);
     }
 
     Git git() {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +30,7 @@ class NetworkRulesOnSamplesTest {
                 SpecLoader.load(SAMPLES.resolve(sample + "/ipsec.yaml"), SAMPLES, diagnostics).orElseThrow();
         Version version = Version.parse(spec.cluster().openshift());
         Facts facts = new Facts(spec, version, Releases.of(version).orElseThrow(),
-                new Credentials(List.of(), Map.of(), List.of()), Optional.empty(), Instant.EPOCH);
+                new Credentials(List.of(), Map.of(), List.of()), Optional.empty(), Set.of(), Instant.EPOCH);
         for (Rule rule : Catalogue.RULES) {
             if (rule.info().id().matches("IPSEC-[AEIR].*")) {
                 rule.check(facts, new Findings(rule.info(), diagnostics));

@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class GitRepository {
         GIT.assumePresent();
         GitRepository repository = new GitRepository(folder);
         repository.git("init", "--quiet", "--initial-branch=main");
-        return repository;
+        return repository.withKeysAsIfEncrypted();
     }
 
     /** Clones this one as a server would be cloned, not as a neighbour on the same disk. */
@@ -34,7 +35,21 @@ public final class GitRepository {
         arguments.addAll(List.of(options));
         arguments.addAll(List.of("file://" + folder.toAbsolutePath(), target.toString()));
         git(arguments.toArray(String[]::new));
-        return new GitRepository(target);
+        return new GitRepository(target).withKeysAsIfEncrypted();
+    }
+
+    /** Bundles that are committed, and change on the way no byte, pass for those of git-crypt. */
+    private GitRepository withKeysAsIfEncrypted() {
+        Path git = folder.resolve(".git");
+        try {
+            if (Files.isDirectory(git)) {
+                Files.createDirectories(git.resolve("info"));
+                Files.writeString(git.resolve("info/attributes"), "*.p12 filter=of-the-lab\n");
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path folder() {
