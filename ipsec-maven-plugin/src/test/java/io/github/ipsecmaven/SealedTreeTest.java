@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ipsecmaven.diagnostic.CodeFrame;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
+import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.diagnostic.FailOn;
+import io.github.ipsecmaven.diagnostic.report.ReportFormat;
 import io.github.ipsecmaven.forge.BundleWriter;
+import io.github.ipsecmaven.proof.ProofStore;
 import io.github.ipsecmaven.seal.AgeIdentities;
 import io.github.ipsecmaven.seal.SealedFile;
 import io.github.ipsecmaven.seal.UnreadableException;
@@ -36,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,11 +94,46 @@ class SealedTreeTest {
     @Test
     void theKeysAreNowhereInTheOutput() throws Exception {
         generate();
-        PlantedSecrets secrets = new PlantedSecrets();
-        for (String name : List.of("worker-0.p12", "worker-1.p12", "worker-2.p12")) {
-            secrets.bytes(name, LabKeys.bundle(name));
-        }
+        PlantedSecrets secrets = secrets();
         repository.tree().forEach((path, text) -> assertEquals(Optional.empty(), secrets.firstIn(text), path));
+    }
+
+    @Test
+    void theyAreInNoReportMessageOrProofEither() throws Exception {
+        generate();
+        repository.spec(encryptedFor(PEOPLE));
+        Path proofs = folder.resolve("proofs");
+        Diagnostics found = repository.fleet().remembering(new ProofStore(proofs, "test")).generate().compiled().diagnostics();
+        Path said = Files.createDirectory(folder.resolve("said"));
+        Reports reports = new Reports();
+        for (ReportFormat format : ReportFormat.values()) {
+            reports.add(format, said.resolve(format.name()));
+        }
+        Run run = new Run(folder, repository.output(), Map.of(), LabKeys.NOW);
+        reports.write(run, List.of(folder.resolve("ipsec.yaml")), found, FailOn.ERROR);
+        PlanReports plan = new PlanReports(run, repository.fleet().plan(Optional.empty()));
+        plan.writeMarkdown(said.resolve("plan.md"));
+        plan.writeHtml(said.resolve("plan.html"));
+        plan.writeJson(said.resolve("plan.json"));
+        Files.writeString(said.resolve("log"),
+                found.all().stream().map(CodeFrame::of).collect(Collectors.joining("\n")));
+        assertTrue(Tree.of(said).get("log").contains("IPSEC-S009"));
+        assertFalse(Tree.of(proofs).isEmpty());
+        PlantedSecrets secrets = secrets();
+        for (Path place : List.of(said, proofs)) {
+            Tree.of(place).forEach((path, text) -> assertEquals(Optional.empty(), secrets.firstIn(text), path));
+        }
+    }
+
+    private static PlantedSecrets secrets() throws Exception {
+        PlantedSecrets secrets = new PlantedSecrets();
+        for (String node : List.of("worker-0", "worker-1", "worker-2")) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(LabKeys.bundle(node + ".p12")), new char[0]);
+            secrets.bytes("the bundle of " + node, LabKeys.bundle(node + ".p12"))
+                    .bytes("the key of " + node, store.getKey(store.aliases().nextElement(), new char[0]).getEncoded());
+        }
+        return secrets;
     }
 
     @Test
