@@ -72,6 +72,10 @@ final class Compiler {
             return Optional.empty();
         }
         ClusterTree tree = tree(facts, Sealing.of(facts.spec(), objects, run, baseline, own));
+        PausedTunnels.check(tree, baseline, own);
+        if (own.hasErrors()) {
+            return Optional.empty();
+        }
         PluginChanges.check(tree, baseline, own);
         return Optional.of(tree);
     }

@@ -23,6 +23,7 @@ public final class FindingCatalogue {
                     Stream.of(FleetFinding.values()).map(FleetFinding::info),
                     Stream.of(SealFinding.values()).map(SealFinding::info),
                     Stream.of(WaiverFinding.values()).map(WaiverFinding::info),
+                    Stream.of(PausedTunnels.INFO.asFinding()),
                     Limits.ALL.stream().map(limit -> limit.info().asFinding()),
                     Catalogue.RULES.stream().map(rule -> rule.info().asFinding()))
             .flatMap(infos -> infos)

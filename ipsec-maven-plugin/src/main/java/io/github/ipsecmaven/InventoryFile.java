@@ -90,7 +90,8 @@ final class InventoryFile {
         for (PoolImports imports : PoolImports.of(facts.spec(), facts.credentials())) {
             ImportingPool pool = imports.pool();
             pools.put(pool.name(), new PastPool(pool.importConfig(), pool.certsConfig(),
-                    List.copyOf(imports.bundles().keySet()), certificates(imports, facts.credentials()), pool.purged()));
+                    List.copyOf(imports.bundles().keySet()), certificates(imports, facts.credentials()),
+                    facts.spec().isPaused(pool.name()), pool.purged()));
         }
         return pools;
     }

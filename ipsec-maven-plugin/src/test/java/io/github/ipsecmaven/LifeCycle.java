@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * Lives of clusters: {@code src/test/resources/lifecycle/<life>/}. The specs are commits, in the order of their names
  * {@code <number>-<what>.yaml}. A spec {@code refused/<number>-<what>.yaml} is what somebody tries after the commit of
- * that number instead of the next.
+ * that number instead of the next. What {@link TransitionsTest} takes back and lets go is a life, too.
  */
 public final class LifeCycle {
 
@@ -34,7 +34,7 @@ public final class LifeCycle {
     public record Commit(Path spec, List<Diagnostic> findings, Map<String, String> tree) {
 
         String number() {
-            return name().substring(0, name().indexOf('-'));
+            return name().split("-")[0];
         }
 
         /** Without {@code .yaml}. */
@@ -68,7 +68,7 @@ public final class LifeCycle {
 
     /** The folders of all lives. */
     public static Stream<Path> all() throws IOException {
-        return Golden.cases("lifecycle");
+        return Stream.concat(Golden.cases("lifecycle"), Golden.cases("transitions/gone"));
     }
 
     /** Lives a life, once for all tests: renders each commit on top of the one before, and tries what is refused. */
@@ -79,7 +79,7 @@ public final class LifeCycle {
     private static Life live(Path folder) {
         try {
             Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "life");
-            List<Path> specs = specs(folder, "");
+            List<Path> specs = commits(folder);
             LifeCycle cluster = new LifeCycle(ConfigRepository.with(home, Files.readString(specs.get(0))));
             Life life = new Life(new ArrayList<>(), new ArrayList<>());
             for (Path spec : specs) {
@@ -93,6 +93,13 @@ public final class LifeCycle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Path> commits(Path folder) throws IOException {
+        boolean transition = Files.exists(folder.resolve("mended.yaml"));
+        return transition
+                ? Stream.of("before", "mended", "after").map(commit -> folder.resolve(commit + ".yaml")).toList()
+                : specs(folder, "");
     }
 
     private static List<Path> specs(Path folder, String prefix) throws IOException {

@@ -34,7 +34,7 @@ record AwaitedPool(String name, List<String> configs) {
         return "MachineConfigPool";
     }
 
-    /** The pools of a cluster that IPsec changes, by name. */
+    /** The pools of a cluster that IPsec changes, by name; a wait for one that is paused would never be done. */
     static List<AwaitedPool> of(ClusterSpec spec, Release release) {
         Map<String, List<String>> configs = new TreeMap<>();
         LibreswanConfigs.of(spec, release).forEach((pool, config) -> configs.put(pool, new ArrayList<>(List.of(config))));
@@ -45,6 +45,7 @@ record AwaitedPool(String name, List<String> configs) {
         for (GuardedPool pool : spec.guardedPools()) {
             configs.computeIfAbsent(pool.name(), name -> new ArrayList<>()).add(pool.config());
         }
-        return configs.entrySet().stream().map(entry -> new AwaitedPool(entry.getKey(), entry.getValue())).toList();
+        return configs.entrySet().stream().filter(entry -> !spec.isPaused(entry.getKey()))
+                .map(entry -> new AwaitedPool(entry.getKey(), entry.getValue())).toList();
     }
 }

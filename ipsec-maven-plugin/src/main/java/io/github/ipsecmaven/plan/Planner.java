@@ -12,6 +12,7 @@ import io.github.ipsecmaven.plan.effect.MtuStageChanged;
 import io.github.ipsecmaven.plan.effect.NmstateOperatorChanged;
 import io.github.ipsecmaven.plan.effect.OnlyAnnotationsChanged;
 import io.github.ipsecmaven.plan.effect.PoolPurged;
+import io.github.ipsecmaven.plan.effect.PoolResumed;
 import io.github.ipsecmaven.plan.effect.TunnelsChanged;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,7 @@ public final class Planner {
             new MachineConfigsChanged(),
             new IdentitiesChanged(),
             new PoolPurged(),
+            new PoolResumed(),
             new GuardChanged(),
             new TunnelsChanged(),
             new EspOffloadChanged(),

@@ -75,9 +75,10 @@ public record Inventory(
      * @param certsConfig the MachineConfig with the bundles and the list
      * @param bundles the bundles' file names on the nodes
      * @param certificates what the anchors and the bundles certify, by their file names on the nodes
+     * @param paused whether the spec said that the pool was paused, so that its nodes may have an older tree's
      */
     public record PastPool(String importConfig, String certsConfig, List<String> bundles,
-            SortedMap<String, PastCertificate> certificates, boolean purged) {
+            SortedMap<String, PastCertificate> certificates, boolean paused, boolean purged) {
 
         public PastPool {
             bundles = List.copyOf(bundles);

@@ -103,6 +103,9 @@ public final class InventoryYaml {
             pool.certificates().forEach((file, certificate) -> certificates.put(file, certificate(certificate)));
             fields.put("certificates", certificates);
         }
+        if (pool.paused()) {
+            fields.put("paused", true);
+        }
         fields.put("state", pool.purged() ? "purge" : "present");
         return fields;
     }
@@ -199,6 +202,7 @@ public final class InventoryYaml {
                 text(fields, "certsConfig"),
                 texts(fields.get("bundles")),
                 certificates == null ? new TreeMap<>() : readEach(certificates, InventoryYaml::readCertificate),
+                Boolean.TRUE.equals(fields.get("paused")),
                 text(fields, "state").equals("purge"));
     }
 

@@ -2,6 +2,7 @@ package io.github.ipsecmaven.runbook;
 
 import io.github.ipsecmaven.spec.ClusterSpec;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * {@code upgrade.md}: an upgrade of OpenShift with one reboot of each compute node instead of two.
@@ -22,6 +23,9 @@ final class UpgradePage {
         Steps.exposure(page, spec);
         page.section("Steps");
         page.step("Verify: do not begin with something broken.", Steps.VERIFY);
+        page.step("Say in `ipsec.yaml` that they are paused, compile and commit: then no GitOps engine waits for them, "
+                + "and a tunnel that would need what their nodes do not get is refused.",
+                inSpec(compute, true), "mvn ipsec:generate");
         page.step("Pause the pools of compute nodes, and every other pool that `oc get mcp` lists but master.",
                 Steps.pause(compute, true));
         page.step("Upgrade, and wait for the control plane. Meanwhile no certificate and no other MachineConfig "
@@ -34,10 +38,15 @@ final class UpgradePage {
         page.step("Unpause them. A pool that stays paused gets no security fix and no renewed certificate.",
                 Steps.pause(compute, false));
         page.step("Wait: each compute node reboots once.", Steps.awaitUpdated(compute));
-        page.step("Write the new version as `cluster.openshift` in `ipsec.yaml`, compile and commit: what is "
-                + "possible may have changed.",
-                "mvn ipsec:generate");
+        page.step("Say in `ipsec.yaml` that they are resumed, write the new version as `cluster.openshift`, compile and "
+                + "commit: what is possible may have changed.",
+                inSpec(compute, false), "mvn ipsec:generate");
         page.step("Verify.", Steps.VERIFY);
         return page.bytes();
+    }
+
+    private static String inSpec(List<String> pools, boolean paused) {
+        return pools.stream().map(pool -> "#   " + pool + ": {paused: " + paused + "}")
+                .collect(Collectors.joining("\n", "# pools:\n", ""));
     }
 }

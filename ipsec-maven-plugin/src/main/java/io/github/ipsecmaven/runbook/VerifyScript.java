@@ -13,6 +13,7 @@ import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Ipv4;
 import io.github.ipsecmaven.spec.Mode;
 import io.github.ipsecmaven.spec.Node;
+import io.github.ipsecmaven.spec.Pool;
 import io.github.ipsecmaven.spec.Tunnel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +48,7 @@ final class VerifyScript {
         fact(script, "ROUTING_VIA_HOST", spec.routingViaHost().map(String::valueOf).orElse(""));
         fact(script, "CLUSTER_MTU", mtu(spec));
         fact(script, "HOSTED", yesOrNo(spec.cluster().hosted()));
+        array(script, "PAUSED", "pool that the spec says is paused: what its nodes hold is not looked at", paused(spec));
         array(script, "CONFIGS", "pool, MachineConfig that it has to have, whose", configs(spec, release));
         array(script, "NODES", "node to look at, its kubernetes.io/hostname label", nodes(spec));
         array(script, "NAMES", "node, name that it has to resolve", names(spec));
@@ -65,6 +67,10 @@ final class VerifyScript {
         return mtu.isPresent() ? Integer.toString(mtu.getAsInt()) : "";
     }
 
+    private static Collection<List<String>> paused(ClusterSpec spec) {
+        return spec.pools().stream().filter(Pool::paused).map(pool -> List.of(pool.name())).toList();
+    }
+
     private static Collection<List<String>> configs(ClusterSpec spec, Release release) {
         List<List<String>> configs = new ArrayList<>();
         if (spec.cluster().hosted()) {
@@ -78,6 +84,7 @@ final class VerifyScript {
             configs.add(List.of(pool.name(), pool.certsConfig(), "tree"));
         }
         spec.guardedPools().forEach(pool -> configs.add(List.of(pool.name(), pool.config(), "tree")));
+        configs.removeIf(config -> spec.isPaused(config.get(0)));
         return configs;
     }
 
@@ -101,7 +108,8 @@ final class VerifyScript {
     private static Collection<List<String>> certificates(ClusterSpec spec, Credentials credentials) {
         List<List<String>> certificates = new ArrayList<>();
         for (Node node : spec.nodes()) {
-            Optional<OpenedBundle> bundle = node.absent() ? Optional.empty() : credentials.identityOf(node, spec);
+            Optional<OpenedBundle> bundle = node.absent() || spec.isPaused(node.pool())
+                    ? Optional.empty() : credentials.identityOf(node, spec);
             bundle.flatMap(opened -> opened.content().identity()).ifPresent(identity -> {
                 certificates.add(List.of(node.name(), identity.nickname().orElseThrow(),
                         identity.certificate().sha256(), "key"));
@@ -129,7 +137,7 @@ final class VerifyScript {
 
     private static Collection<List<String>> guards(ClusterSpec spec) {
         List<List<String>> guards = new ArrayList<>();
-        for (GuardedPool pool : spec.guardedPools()) {
+        for (GuardedPool pool : spec.guardedPools().stream().filter(pool -> !spec.isPaused(pool.name())).toList()) {
             List<String> networks = pool.elements().isEmpty() ? List.of("none") : pool.elements();
             spec.nodes().stream().filter(node -> !node.absent() && node.pool().equals(pool.name()))
                     .forEach(node -> networks.forEach(network -> guards.add(List.of(node.name(), network))));

@@ -87,6 +87,11 @@ public record ClusterSpec(
         return Stream.concat(ofPools, ofNodes).flatMap(Optional::stream).toList();
     }
 
+    /** Whether the spec says that a pool is paused: then its nodes take no MachineConfig until it is resumed. */
+    public boolean isPaused(String pool) {
+        return pool(pool).map(Pool::paused).orElse(false);
+    }
+
     public Optional<Pool> pool(String name) {
         return pools.stream().filter(pool -> pool.name().equals(name)).findFirst();
     }

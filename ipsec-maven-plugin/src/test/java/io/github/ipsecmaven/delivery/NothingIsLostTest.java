@@ -85,6 +85,21 @@ class NothingIsLostTest {
         }
     }
 
+    /** A tree that is lost, by a merge gone wrong or a path that leads nowhere, deletes nothing that lives. */
+    @ParameterizedTest
+    @MethodSource("lives")
+    void anEmptyTreeTakesNothingAway(Path life) {
+        for (LifeCycle.Commit commit : LifeCycle.of(life).commits()) {
+            objects(commit).forEach((id, object) -> {
+                boolean kept = annotation(object, "argocd.argoproj.io/sync-options").contains("Prune=false")
+                        && annotation(object, "kustomize.toolkit.fluxcd.io/prune").equals("disabled");
+                if (!kept) {
+                    assertMayGo(id, object, commit);
+                }
+            });
+        }
+    }
+
     /** The answer for every owner of {@code full}: the network operator has taken it over, and the sync is refused. */
     @ParameterizedTest
     @MethodSource("lives")
@@ -134,7 +149,7 @@ class NothingIsLostTest {
         objects.values().forEach(object -> assertTrue(cluster.apply(object), object.toString()));
     }
 
-    /** Only a tombstone that has been applied, or a purged pool's MachineConfig, may be deleted. */
+    /** Only a tombstone that has been applied, or the MachineConfig of a purged pool or an absent guard, may be deleted. */
     private static void assertMayGo(String id, Map<String, Object> object, LifeCycle.Commit last) {
         if (id.startsWith("NodeNetworkConfigurationPolicy ")) {
             String state = object.get("spec").toString();
@@ -145,7 +160,9 @@ class NothingIsLostTest {
             boolean purged = Yaml.map(inventory(last).get("pools")).values().stream().map(Yaml::map)
                     .anyMatch(pool -> pool.get("state").equals("purge")
                             && (name.equals(pool.get("importConfig")) || name.equals(pool.get("certsConfig"))));
-            assertTrue(purged, id);
+            boolean freed = name.endsWith("-ipsec-guard") && Yaml.map(inventory(last).get("guards"))
+                    .get(name.replaceAll("^99-|-ipsec-guard$", "")).equals(List.of());
+            assertTrue(purged || freed, id);
         }
     }
 

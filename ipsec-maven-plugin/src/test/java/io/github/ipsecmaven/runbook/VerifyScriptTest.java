@@ -133,6 +133,24 @@ class VerifyScriptTest {
     }
 
     @Test
+    void whatAPausedPoolDoesNotGetIsNoFailure(@TempDir Path other) throws IOException {
+        String paused = Files.readString(Path.of("src/test/resources/verify/ipsec.yaml")) + "pools: {worker: {paused: true}}\n";
+        Path script = generate(other, paused);
+        var cluster = new RecordedCluster(folder)
+                .answers("cluster", "oc get mcp -o", "worker True False False false", "worker False False False true")
+                .answers("cluster", "oc get mcp worker -o yaml", "name: 99-worker-ipsec-certs", "name: 99-other")
+                .answers("worker-0", "certutil -L -d sql:/var/lib/ipsec/nss -n worker-0", "0A:02", "0B:02");
+
+        RealTool.Result result = cluster.run(script);
+
+        assertEquals(List.of(), failures(result));
+        assertTrue(result.out().contains("n/a   pool worker: it is paused, so "), result.out());
+        cluster.answers("cluster", "oc get mcp -o", "worker False False False true", "worker True False False false");
+        assertEquals(List.of("FAIL  pool worker: paused, as the spec says: is 'false', not 'true'"),
+                failures(cluster.run(script)));
+    }
+
+    @Test
     void aGuardThatShouldBeGoneFails(@TempDir Path other) throws IOException {
         String absent = Files.readString(Path.of("src/test/resources/verify/ipsec.yaml")).replace("failClosed: true",
                 "failClosed: false") + "pools: {worker: {guard: {state: absent}}}\n";

@@ -9,6 +9,8 @@ ENCAPSULATION=''
 ROUTING_VIA_HOST='true'
 CLUSTER_MTU=''
 HOSTED='no'
+# each line: pool that the spec says is paused: what its nodes hold is not looked at
+PAUSED=()
 # each line: pool, MachineConfig that it has to have, whose
 CONFIGS=(
     'master' '80-ipsec-master-extensions' 'operator'
@@ -167,6 +169,15 @@ check_pod_to_pod() {
     [[ $MODE == Full ]] || not_applicable "pod-to-pod encryption: the mode is $MODE"
 }
 
+# is_paused POOL: whether the spec says so.
+is_paused() {
+    local pool
+    for pool in "${PAUSED[@]+"${PAUSED[@]}"}"; do
+        [[ $pool != "$1" ]] || return 0
+    done
+    return 1
+}
+
 check_pools() {
     local name updated updating degraded paused i
     if [[ $HOSTED == yes ]]; then
@@ -179,6 +190,12 @@ check_pools() {
         return
     fi
     while read -r name updated updating degraded paused; do
+        if is_paused "$name"; then
+            judge "pool $name: paused, as the spec says" 'true' "${paused:-false}"
+            judge "pool $name: DEGRADED=false" 'False' "$degraded"
+            not_applicable "pool $name: it is paused, so its nodes may hold an older tree's certificates and guards"
+            continue
+        fi
         judge "pool $name: UPDATED=true, UPDATING=false, DEGRADED=false" \
             'True False False' "$updated $updating $degraded"
         judge "pool $name: not paused" 'false' "${paused:-false}"
@@ -186,7 +203,7 @@ check_pools() {
     for ((i = 0; i < ${#CONFIGS[@]}; i += 3)); do
         check_config "${CONFIGS[i]}" "${CONFIGS[i + 1]}" "${CONFIGS[i + 2]}"
     done
-    [[ ${#CONFIGS[@]} -gt 0 ]] || not_applicable 'machine configs: the mode is Disabled, and nothing is imported'
+    [[ ${#CONFIGS[@]} -gt 0 || ${#PAUSED[@]} -gt 0 ]] || not_applicable 'machine configs: the mode is Disabled, and nothing is imported'
 }
 
 # check_config POOL CONFIG WHOSE: what has to be rolled out stands in the pool twice: in what it wants, and in what it has.
