@@ -1,7 +1,6 @@
 package io.github.ipsecmaven.diagnostic;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A text that findings point into.
@@ -14,8 +13,20 @@ public record SourceText(Path file, String name, String text) {
 
     /** The text of a line, without its line end. Lines count from 1; a line that does not exist is empty. */
     public String line(int number) {
-        List<String> lines = text.lines().skip(number - 1L).limit(1).toList();
-        return lines.isEmpty() ? "" : lines.get(0);
+        int begin = 0;
+        for (int before = 1; before < number; before++) {
+            int end = endOfLine(begin);
+            begin = Math.min(text.length(), text.startsWith("\r\n", end) ? end + 2 : end + 1);
+        }
+        return text.substring(begin, endOfLine(begin));
+    }
+
+    private int endOfLine(int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     /** The first character, for findings about the file as a whole. */

@@ -48,7 +48,7 @@ public final class ManifestYaml {
         options.setMaxSimpleKeyLength(1024);
         options.setDereferenceAliases(true);
         String text = new Yaml(new SafeConstructor(new LoaderOptions()), new Strings(options), options).dump(body);
-        return TAGGED_OCTAL.matcher(text).replaceAll("$1$2");
+        return text.contains("!!int") ? TAGGED_OCTAL.matcher(text).replaceAll("$1$2") : text;
     }
 
     private static final class Strings extends Representer {

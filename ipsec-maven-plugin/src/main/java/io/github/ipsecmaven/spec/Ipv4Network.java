@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.spec;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An IPv4 network in CIDR form. Two of them are either disjoint, or one lies inside the other.
@@ -11,6 +12,7 @@ import java.util.Optional;
 public record Ipv4Network(long address, int prefix) {
 
     private static final int BITS = 32;
+    private static final Pattern PREFIX = Pattern.compile("0|[1-9][0-9]?");
 
     /** Reads {@code a.b.c.d/n}, or nothing where the text is anything else. */
     public static Optional<Ipv4Network> parse(String text) {
@@ -35,7 +37,7 @@ public record Ipv4Network(long address, int prefix) {
     }
 
     private static boolean isPrefix(String text) {
-        return text.matches("0|[1-9][0-9]?") && Integer.parseInt(text) <= BITS;
+        return PREFIX.matcher(text).matches() && Integer.parseInt(text) <= BITS;
     }
 
     /** The same network with its host bits zero. */

@@ -87,8 +87,9 @@ final class ProposalReader {
             throw notFound(Kind.ENCRYPTION, token, name);
         }
         var allowed = algorithm.get().keyLengths();
+        String significant = length.substring(leadingZeros(length));
         for (int bits : allowed) {
-            if (length.matches("0*" + bits)) {
+            if (significant.equals(Integer.toString(bits))) {
                 return chosen(algorithm.get(), bits, token);
             }
         }
@@ -99,6 +100,14 @@ final class ProposalReader {
         }
         throw new ProposalFault(ProposalProblem.Kind.KEY_LENGTH, token,
                 "the key lengths of " + spelling + " are 128, 192 and 256", spelling + "256");
+    }
+
+    private static int leadingZeros(String number) {
+        int zeros = 0;
+        while (zeros < number.length() && number.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return zeros;
     }
 
     // libreswan tries <PRF> first, and <integrity>-<PRF> only where that fails; it reports the failure as a PRF.

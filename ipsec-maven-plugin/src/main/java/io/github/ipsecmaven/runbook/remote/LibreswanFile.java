@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.runbook.remote;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The remote's {@code ipsec.conf}, for a file below {@code /etc/ipsec.d}.
@@ -12,6 +13,8 @@ final class LibreswanFile {
     /** What both ends have to say alike; lifetimes are not negotiated, but may as well be the same. */
     private static final List<String> SAME_ON_BOTH_ENDS = List.of(
             "authby", "ike", "ikelifetime", "esp", "salifetime", "dpddelay", "hostaddrfamily", "clientaddrfamily");
+
+    private static final Pattern BARE = Pattern.compile("[-A-Za-z0-9%@/.:_;,+]+");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -51,7 +54,7 @@ final class LibreswanFile {
     }
 
     private void set(String option, String value) {
-        boolean bare = value.matches("[-A-Za-z0-9%@/.:_;,+]+");
+        boolean bare = BARE.matcher(value).matches();
         text.append('\t').append(option).append('=').append(bare ? value : '"' + value + '"').append('\n');
     }
 }

@@ -4,6 +4,7 @@ import io.github.ipsecmaven.openshift.proposal.StrongSwanProposals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
  * @see <a href="https://docs.strongswan.org/docs/5.9/swanctl/swanctlConf.html">strongSwan, swanctl.conf</a>
  */
 final class SwanctlFile {
+
+    private static final Pattern BARE = Pattern.compile("[-A-Za-z0-9@%/.:_,\\[\\]]+");
 
     private final StringBuilder text = new StringBuilder();
     private String indent = "";
@@ -87,7 +90,7 @@ final class SwanctlFile {
     }
 
     private void set(String key, String value) {
-        boolean bare = value.matches("[-A-Za-z0-9@%/.:_,\\[\\]]+");
+        boolean bare = BARE.matcher(value).matches();
         text.append(indent).append(key).append(" = ").append(bare ? value : '"' + value + '"').append('\n');
     }
 }
