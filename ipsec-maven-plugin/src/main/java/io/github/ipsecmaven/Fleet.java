@@ -35,33 +35,41 @@ public final class Fleet {
     private final int threads;
     private final Progress progress;
     private final Optional<ProofStore> proofs;
+    private final boolean ignoresKeys;
 
     /** A run over the given specs, absolute paths, on every processor. */
     public Fleet(Run run, List<Path> specs) {
-        this(run, specs, Runtime.getRuntime().availableProcessors(), (done, all) -> { }, Optional.empty());
+        this(run, specs, Runtime.getRuntime().availableProcessors(), (done, all) -> { }, Optional.empty(), false);
     }
 
-    private Fleet(Run run, List<Path> specs, int threads, Progress progress, Optional<ProofStore> proofs) {
+    private Fleet(Run run, List<Path> specs, int threads, Progress progress, Optional<ProofStore> proofs,
+            boolean ignoresKeys) {
         this.run = run;
         this.specs = List.copyOf(specs);
         this.threads = threads;
         this.progress = progress;
         this.proofs = proofs;
+        this.ignoresKeys = ignoresKeys;
     }
 
     /** The same run, with so many clusters compiled at a time. What comes out is the same. */
     public Fleet onThreads(int number) {
-        return new Fleet(run, specs, number, progress, proofs);
+        return new Fleet(run, specs, number, progress, proofs, ignoresKeys);
     }
 
     /** The same run, which says how far it is. */
     public Fleet telling(Progress listener) {
-        return new Fleet(run, specs, threads, listener, proofs);
+        return new Fleet(run, specs, threads, listener, proofs, ignoresKeys);
     }
 
     /** The same run, which need not compile what is proved and keeps what it proves. What comes out is the same. */
     public Fleet remembering(ProofStore store) {
-        return new Fleet(run, specs, threads, progress, Optional.of(store));
+        return new Fleet(run, specs, threads, progress, Optional.of(store), ignoresKeys);
+    }
+
+    /** The same run, which also keeps the user's {@code .gitignore} in order when it generates. */
+    public Fleet ignoringKeys() {
+        return new Fleet(run, specs, threads, progress, proofs, true);
     }
 
     /** Hears of each cluster that is done; threads may tell at the same time. */
@@ -81,9 +89,10 @@ public final class Fleet {
      * What a run found and did.
      *
      * @param changes what it did to the output directory; empty where the findings forbade it
+     * @param ignored the lines that {@code .gitignore} got, so that keys stay out of Git
      * @param undone whether an earlier run had been killed half-way and was undone first
      */
-    public record Generated(Compiled compiled, Optional<Changes> changes, boolean undone) {}
+    public record Generated(Compiled compiled, Optional<Changes> changes, List<String> ignored, boolean undone) {}
 
     /**
      * What a run found, and what merging it does.
@@ -159,10 +168,12 @@ public final class Fleet {
         try (Session session = OutputFolder.at(run.outputDirectory()).open(PATIENCE);
                 PastTree baseline = PastTree.baseline(run.outputDirectory())) {
             Draft draft = session.draft();
+            IgnoredKeys keys = new IgnoredKeys(run);
             TrackedFiles tracked = new TrackedFiles();
             Optional<Memory> memory = proofs.map(store -> new Memory(run, store, baseline, tracked));
             Outcome<String> outcome = compile(new Compiler(run, baseline, tracked), recall(memory, draft), (tree, own) -> {
                 OwnedTree cluster = OwnedTree.of(tree, run);
+                keys.note(tree.facts());
                 if (scope == Scope.ALL || !forbids(failOn, own)) {
                     draft.add(cluster.files(), cluster.owned());
                     memory.ifPresent(kept -> kept.note(tree.spec().section().at().source().file(), tree, own));
@@ -171,17 +182,18 @@ public final class Fleet {
             });
             Compiled compiled = outcome.compiled();
             if (forbids(failOn, scope == Scope.ALL ? compiled.diagnostics() : outcome.ofTheFleet())) {
-                return new Generated(compiled, Optional.empty(), session.undone());
+                return new Generated(compiled, Optional.empty(), List.of(), session.undone());
             }
             Optional<OwnedTree> fleet = OwnedTree.ofTheFleet(compiled.clusters(), run);
             if (fleet.isPresent()) {
                 draft.add(fleet.get().files(), fleet.get().owned());
             }
+            List<String> ignored = ignoresKeys ? keys.write() : List.of();
             Changes changes = draft.commit();
             if (memory.isPresent()) {
                 memory.get().keep(threads);
             }
-            return new Generated(compiled, Optional.of(changes), session.undone());
+            return new Generated(compiled, Optional.of(changes), ignored, session.undone());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.mojo;
 
 import io.github.ipsecmaven.ClusterTree;
+import io.github.ipsecmaven.Fleet;
 import io.github.ipsecmaven.Fleet.Generated;
 import io.github.ipsecmaven.Fleet.Scope;
 import io.github.ipsecmaven.FleetMember;
@@ -36,6 +37,13 @@ public class GenerateMojo extends AbstractIpsecMojo {
     @Parameter(property = "ipsec.reseal", defaultValue = "false")
     private boolean reseal;
 
+    /**
+     * Adds keys in clear that the specs name, and that Git neither tracks nor ignores, to a block of its own in the
+     * <code>.gitignore</code> of the working folder. What else that file holds stays as it is.
+     */
+    @Parameter(property = "ipsec.gitignore", defaultValue = "true")
+    private boolean gitignore;
+
     @Override
     void run(Run run) throws IOException, MojoFailureException {
         List<Path> specs = specFiles(run);
@@ -49,6 +57,7 @@ public class GenerateMojo extends AbstractIpsecMojo {
             throw new MojoFailureException(diagnostics.summary() + "; nothing was written");
         }
         summarize(run, generated.compiled().clusters(), generated.changes().get());
+        generated.ignored().forEach(line -> getLog().info(".gitignore got the line " + line));
         if (diagnostics.hasErrors()) {
             throw new MojoFailureException(diagnostics.summary() + "; the trees of the other clusters were written");
         }
@@ -58,7 +67,8 @@ public class GenerateMojo extends AbstractIpsecMojo {
 
     private Generated generate(Run run, List<Path> specs) throws IOException, MojoFailureException {
         try {
-            return fleet(run, specs).generate(failOn(), onlyClean ? Scope.CLEAN : Scope.ALL);
+            Fleet fleet = fleet(run, specs);
+            return (gitignore ? fleet.ignoringKeys() : fleet).generate(failOn(), onlyClean ? Scope.CLEAN : Scope.ALL);
         } catch (BusyException | InterruptedRunException | ForeignFilesException e) {
             throw new MojoFailureException(e.getMessage());
         }

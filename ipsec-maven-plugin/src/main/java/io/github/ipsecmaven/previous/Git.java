@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +41,18 @@ final class Git {
     /** Runs a command to its end. */
     Answer ask(String... arguments) throws IOException {
         return answer(command(arguments).redirectError(ProcessBuilder.Redirect.DISCARD));
+    }
+
+    /** The paths that a command lists with {@code -z}; none where git cannot be asked. */
+    Set<String> list(String... arguments) {
+        try {
+            Answer answer = ask(arguments);
+            return answer.isYes()
+                    ? new HashSet<>(List.of(new String(answer.output(), StandardCharsets.UTF_8).split("\0")))
+                    : Set.of();
+        } catch (IOException noGit) {
+            return Set.of();
+        }
     }
 
     /** The first line of what a command says that fails. */

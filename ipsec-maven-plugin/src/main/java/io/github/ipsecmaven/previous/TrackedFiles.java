@@ -1,12 +1,9 @@
 package io.github.ipsecmaven.previous;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,17 +50,6 @@ public final class TrackedFiles {
             return new Place(Set.of(), "");
         }
         String path = top.get().relativize(folder).toString().replace('\\', '/');
-        return new Place(listings.computeIfAbsent(top.get(), TrackedFiles::list), path.isEmpty() ? "" : path + "/");
-    }
-
-    private static Set<String> list(Path top) {
-        try {
-            Git.Answer answer = new Git(top).ask(LIST);
-            return answer.isYes()
-                    ? new HashSet<>(List.of(new String(answer.output(), StandardCharsets.UTF_8).split("\0")))
-                    : Set.of();
-        } catch (IOException noGit) {
-            return Set.of();
-        }
+        return new Place(listings.computeIfAbsent(top.get(), root -> new Git(root).list(LIST)), path.isEmpty() ? "" : path + "/");
     }
 }
