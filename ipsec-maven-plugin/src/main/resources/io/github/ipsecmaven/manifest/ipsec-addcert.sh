@@ -11,8 +11,9 @@
 # Exit 0: the database holds just what is wanted, with its keys, and pluto knows, or is not running, not installed yet,
 # or held (below). Else the certificates in use are as before, or the next run mends them.
 # Removed is only what a run recorded in /var/lib/ipsec/nss-import.managed, never a name that starts with ovs_.
-# A changed anchor restarts ipsec.service under libreswan 4, a new subject reconnects: both drop tunnels, the restart
-# those between pods too. /etc/ipsec-import.hold puts them off, until it is gone and this unit is restarted.
+# A changed anchor restarts ipsec.service under libreswan 4; a new subject, and an older certificate than the one before,
+# reconnect: both drop tunnels, the restart those between pods too. /etc/ipsec-import.hold puts them off, until it is
+# gone and this unit is restarted.
 set -euo pipefail
 shopt -s inherit_errexit nullglob
 umask 077
@@ -346,35 +347,65 @@ is_owed() { [[ -f $run/owed-$1 && $(<"$run/owed-$1") == "$(pluto_instance)" ]]; 
 tell_pluto() {
     local action=''
     pluto_runs || return 0
-    if is_owed reread; then
-        try "pluto does not read the certificates again" timeout 30 ipsec whack --rereadcerts
-        rm "$run/owed-reread"
-        echo "pluto has read the certificates again"
-    fi
+    ! is_owed reread || reread
     ! is_owed reconnect || action=reconnect
     ! is_owed restart || ! sees_anchors_only_at_start || action=restart
     [[ -n $action ]] || return 0
     if [[ -e $hold ]]; then
-        echo "NOT IN USE: a changed anchor or subject waits for a $action, which $hold puts off"
+        echo "NOT IN USE: what changed waits for a $action, which $hold puts off"
         return
     fi
-    echo "$action for a changed anchor or subject: tunnels of this node drop for a moment"
+    echo "$action, as pluto cannot use what changed without: tunnels of this node drop for a moment"
     systemctl is-active --quiet ipsec-import-follow-up.service ||
         systemd-run --quiet --no-block --collect --unit=ipsec-import-follow-up "$0" "$action"
 }
 
+# Of all certificates of a nickname NSS gives out the latest, also one that is deleted while a connection holds it: so
+# pluto finds no older one again before every connection has let go.
+reread() {
+    local output
+    if output=$(timeout 30 ipsec whack --rereadcerts 2>&1); then
+        echo "pluto has read the certificates again"
+    elif [[ $output =~ reloading\ (left|right)cert=.*\ failed ]]; then
+        echo "pluto cannot exchange a certificate in place: $output"
+        pluto_instance >"$run/owed-reconnect"
+    else
+        fail "pluto does not read the certificates again: $output"
+    fi
+    rm "$run/owed-reread"
+}
+
 sees_anchors_only_at_start() { ! [[ $(ipsec --version) =~ Libreswan\ U?([0-9]+) ]] || ((BASH_REMATCH[1] < 5)); }
 
-# In a unit of its own. NetworkManager's connections are in no file that pluto reads at its start.
+# In a unit of its own. NetworkManager's connections are in no file that pluto reads at its start. They are noted before
+# they go down, so that a follow-up that is killed leaves them to the next, and all are down before one comes up.
 follow_up() {
-    local connection type connections=''
-    ! installed nmcli || connections=$(nmcli -t -f UUID,TYPE connection show --active)
-    [[ $1 != restart ]] || try "ipsec.service does not restart" systemctl restart ipsec.service
-    while IFS=: read -r connection type; do
-        [[ $type == vpn && $(nmcli -g vpn.service-type connection show "$connection") == *.libreswan ]] || continue
-        try "$connection does not come up again" nmcli --wait 60 connection up "$connection"
+    local connection connections failed=''
+    mkdir -p "$run"
+    connections=$(libreswan_connections)
+    echo "$connections" >"$run/connections"
+    if [[ $1 == restart ]]; then
+        try "ipsec.service does not restart" systemctl restart ipsec.service
+    else
+        while IFS= read -r connection; do
+            nmcli --wait 60 connection down "$connection" || true
+        done < <(lines "$connections")
+    fi
+    while IFS= read -r connection; do
+        nmcli --wait 60 connection up "$connection" || failed+=" $connection"
     done < <(lines "$connections")
-    rm -f "$run/owed-reconnect"
+    [[ -z $failed ]] || fail "does not come up again:$failed"
+    rm -f "$run/owed-reconnect" "$run/connections"
+}
+
+libreswan_connections() {
+    local noted='' active='' connection
+    installed nmcli || return 0
+    [[ ! -f $run/connections ]] || noted=$(<"$run/connections")
+    active=$(nmcli -t -f UUID,TYPE connection show --active | sed -n 's/:vpn$//p')
+    while IFS= read -r connection; do
+        [[ $(nmcli -g vpn.service-type connection show "$connection") != *.libreswan ]] || echo "$connection"
+    done < <(lines "$noted"$'\n'"$active")
 }
 
 exec </dev/null 2>&1

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +52,14 @@ final class Pki {
     Identity named(Identity issuer, String name) {
         return issue(issuer, "/O=Acme/CN=" + name, newKey(),
                 "basicConstraints=CA:FALSE\nkeyUsage=digitalSignature\nsubjectAltName=DNS:" + name + "\n");
+    }
+
+    /** Waits until the start of a new certificate is later than that of every one before: it is in whole seconds. */
+    static void awaitLaterCertificates() {
+        var now = Instant.now().getEpochSecond();
+        while (Instant.now().getEpochSecond() <= now) {
+            Tools.pause();
+        }
     }
 
     /** The same subject and issuer again, with a new key. */

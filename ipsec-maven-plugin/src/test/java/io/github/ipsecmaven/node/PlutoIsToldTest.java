@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,57 @@ class PlutoIsToldTest {
     }
 
     @Test
+    void aCertificateThatPlutoCannotExchangeInPlaceReconnects() {
+        plutoCannotExchange();
+        renewTheLeaf();
+
+        var output = succeeds();
+
+        assertTrue(output.contains("pluto cannot exchange a certificate in place: 027 \"nas\": reloading"), output);
+        assertTrue(node.calls().contains(RECONNECT), node.calls());
+        assertFalse(node.calls().contains(RESTART), node.calls());
+    }
+
+    @Test
+    void thatReconnectionCanBePutOffAndIsMadeUpFor() {
+        plutoCannotExchange();
+        node.write("/etc/ipsec-import.hold", "");
+        renewTheLeaf();
+        var output = succeeds();
+        assertTrue(output.contains("NOT IN USE: what changed waits for a reconnect"), output);
+        assertFalse(node.calls().contains("systemd-run"), node.calls());
+        node.delete("/etc/ipsec-import.hold");
+
+        succeeds();
+
+        assertTrue(node.calls().contains(RECONNECT), node.calls());
+    }
+
+    @Test
+    void allConnectionsAreDownBeforeOneComesUpAgain() {
+        networkManagerHas("exit 0", "11-aa", "22-bb");
+
+        followUpSucceeds();
+
+        assertEquals(List.of("down 11-aa", "down 22-bb", "up 11-aa", "up 22-bb"), changesOfConnections());
+    }
+
+    @Test
+    void aConnectionThatDoesNotComeUpIsAFailureHoldsUpNoneAndIsTriedAgain() {
+        networkManagerHas("[ \"$*\" != '--wait 60 connection up 11-aa' ]", "11-aa", "22-bb");
+        var result = node.enter("/usr/local/bin/ipsec-addcert.sh", "reconnect");
+        assertNotEquals(0, result.exitCode(), result.output());
+        assertTrue(result.output().contains("FAILED: does not come up again: 11-aa"), result.output());
+        assertTrue(changesOfConnections().contains("up 22-bb"), node.calls());
+        node.delete("/run/calls");
+        networkManagerHas("exit 0");
+
+        followUpSucceeds();
+
+        assertTrue(changesOfConnections().contains("up 11-aa"), node.calls());
+    }
+
+    @Test
     void aRestartBringsTheConnectionsOfNetworkManagerUpAgain() {
         node.tool("nmcli", """
                 #!/bin/sh
@@ -175,6 +227,37 @@ class PlutoIsToldTest {
         assertTrue(calls.indexOf("systemctl restart ipsec.service")
                 < calls.indexOf("nmcli --wait 60 connection up 11-aa"), node.calls());
         assertEquals(1, calls.stream().filter(call -> call.contains("connection up")).count());
+    }
+
+    private void plutoCannotExchange() {
+        node.tool("ipsec", """
+                #!/bin/sh
+                echo "027 \\"nas\\": reloading leftcert='left_server' failed: pubkey could not be loaded"
+                exit 27
+                """);
+    }
+
+    private void networkManagerHas(String change, String... active) {
+        node.tool("nmcli", """
+                #!/bin/sh
+                echo "nmcli $*" >>/run/calls
+                case "$*" in
+                    *--active) for uuid in %s; do echo "$uuid:vpn"; done ;;
+                    *vpn.service-type*) echo org.freedesktop.NetworkManager.libreswan ;;
+                    *) %s ;;
+                esac
+                """.formatted(String.join(" ", active), change));
+    }
+
+    private void followUpSucceeds() {
+        var result = node.enter("/usr/local/bin/ipsec-addcert.sh", "reconnect");
+        assertEquals(0, result.exitCode(), result.output());
+    }
+
+    private List<String> changesOfConnections() {
+        var change = "nmcli --wait 60 connection ";
+        return node.calls().lines().filter(call -> call.startsWith(change))
+                .map(call -> call.substring(change.length())).toList();
     }
 
     private static String followUp(String action) {

@@ -15,6 +15,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** The import script between two real plutos: what it imports authenticates, before and after a rotation. */
 class RotationIT {
 
+    /** NetworkManager with two connections that use the same certificate, as far as pluto hears of it. */
+    private static final String NMCLI = """
+            #!/bin/sh
+            for name in "$@"; do :; done
+            case "$*" in
+                *--active) printf '%s\\n' tunnel:vpn second:vpn ;;
+                *vpn.service-type*) echo org.freedesktop.NetworkManager.libreswan ;;
+                *down*) /usr/libexec/ipsec/whack --name "$name" --delete ;;
+                *up*)
+                    sed "s/^conn .*/conn $name/" /run/connection.conf >"/run/$name.conf"
+                    /usr/libexec/ipsec/addconn --config "/run/$name.conf" "$name"
+                    ;;
+            esac
+            """;
+
     @TempDir
     private static Path pkiFolder;
 
@@ -73,6 +88,29 @@ class RotationIT {
             succeeds(node);
 
             assertEstablished(hosts.negotiate(), "'O=Acme, CN=node.example.com' issued by CA 'O=Other, CN=Other Root'");
+        }
+    }
+
+    @Test
+    void aWayBackToAnOlderCertificateReconnects() {
+        var older = pki.leaf(root, "/O=Acme/CN=node.example.com");
+        Pki.awaitLaterCertificates();
+        node.bundle("node.p12", pki.bundle(pki.renewed(root, older), "left_server"));
+        node.tool("nmcli", NMCLI);
+        succeeds(node);
+        succeeds(remote);
+        try (var hosts = TwoHosts.start(node, remote)) {
+            hosts.loadConnection();
+            succeeds(node.enter("nmcli", "connection", "up", "second"));
+            assertEstablished(hosts.negotiate(), "CN=node.example.com");
+            node.bundle("node.p12", pki.bundle(older, "left_server"));
+
+            succeeds(node);
+
+            assertTrue(node.holds("left_server", older));
+            assertTrue(node.calls().contains("ipsec-addcert.sh reconnect"), node.calls());
+            succeeds(node.enter("/usr/local/bin/ipsec-addcert.sh", "reconnect"));
+            assertEstablished(hosts.negotiate(), "CN=node.example.com");
         }
     }
 
@@ -165,7 +203,10 @@ class RotationIT {
     }
 
     private static void succeeds(NodeRoot host) {
-        var result = host.run();
+        succeeds(host.run());
+    }
+
+    private static void succeeds(Tools.Result result) {
         assertEquals(0, result.exitCode(), result.output());
     }
 }

@@ -72,6 +72,16 @@ final class Tools {
         return result.output();
     }
 
+    /** The moment between two looks at what is awaited. */
+    static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Process start(List<String> command) throws IOException {
         var builder = new ProcessBuilder(new ArrayList<>(command));
         builder.environment().put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");

@@ -94,7 +94,7 @@ final class TwoHosts implements AutoCloseable {
             if (host.exists("/run/pluto/pluto.ctl") && whack(host, "--status").succeeded()) {
                 return;
             }
-            pause();
+            Tools.pause();
         }
         close();
         throw new IllegalStateException("pluto does not start: " + node.read("/run/hosts.log"));
@@ -150,15 +150,6 @@ final class TwoHosts implements AutoCloseable {
                 \tauto=add
                 \tnm-configured=yes
                 """.formatted(left, right, right);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

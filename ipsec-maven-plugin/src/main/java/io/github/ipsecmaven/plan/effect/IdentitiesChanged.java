@@ -23,6 +23,10 @@ public final class IdentitiesChanged implements Evaluator {
     private static final Rule SAME_SUBJECT = new Rule(
             "pluto reads the certificates again and keeps its connections; the new one is shown from the next negotiation on",
             "measured with libreswan 4.10, 4.15 and 5.2: ipsec whack --rereadcerts");
+    private static final Rule OLDER = new Rule(
+            "pluto takes the latest certificate of a subject as long as a connection holds it, so the way back to an older "
+                    + "one makes the import bring the connections up again; the inventory knows when certificates end",
+            "measured with libreswan 4.10 and 5.2: ipsec whack --rereadcerts");
     private static final Rule OTHER_SUBJECT = new Rule(
             "a loaded connection keeps the identity of the old subject until it comes up again",
             "measured with libreswan 4.10, 4.15 and 5.2");
@@ -53,6 +57,10 @@ public final class IdentitiesChanged implements Evaluator {
         if (change.anchor()) {
             return Optional.of(anchor(change, subject, tunnels, comparison));
         }
+        if (change.kind() == Kind.RENEWED && endsEarlier(change)) {
+            return Optional.of(Effect.of(subject, Impact.INTERRUPTION, Scope.tunnels(tunnels), "tunnels drop for a moment "
+                    + "if the renewed " + change.file() + ", which ends before the one of now, is older than that", OLDER));
+        }
         if (change.kind() == Kind.RENEWED) {
             return Optional.of(Effect.of(subject, Impact.SETUP, Scope.pool(change.pool()),
                     "no tunnel drops for the renewed " + change.file(), SAME_SUBJECT));
@@ -61,6 +69,10 @@ public final class IdentitiesChanged implements Evaluator {
                 ? Optional.of(Effect.of(subject, Impact.INTERRUPTION, Scope.tunnels(tunnels), "tunnels drop for a moment, as "
                         + change.file() + " brings another subject, which the remotes have to accept", OTHER_SUBJECT))
                 : Optional.empty();
+    }
+
+    private static boolean endsEarlier(CertificateChange change) {
+        return change.after().orElseThrow().notAfter().isBefore(change.before().orElseThrow().notAfter());
     }
 
     private static Effect anchor(CertificateChange change, Subject subject, SortedSet<Tunnel> tunnels, Comparison comparison) {
