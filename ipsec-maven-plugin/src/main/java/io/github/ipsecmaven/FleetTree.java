@@ -7,6 +7,7 @@ import io.github.ipsecmaven.manifest.ManifestYaml;
 import io.github.ipsecmaven.previous.FleetInventory;
 import io.github.ipsecmaven.previous.InventoryYaml;
 import io.github.ipsecmaven.spec.ArgoCd;
+import io.github.ipsecmaven.tree.Digest;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class FleetTree {
         SortedMap<String, String> digests = new TreeMap<>();
         Delivered.fleet(argocd.get()).forEach(manifest -> {
             byte[] bytes = ManifestYaml.bytes(ABOUT + manifest.about(), manifest.body());
-            digests.put(manifest.path(), InventoryFile.sha256(bytes));
+            digests.put(manifest.path(), Digest.of(bytes));
             files.add(new TreeFile(manifest.path(), bytes, false));
         });
         files.add(new TreeFile(FleetInventory.PATH, ManifestYaml.bytes(

@@ -20,11 +20,9 @@ import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Ipv4Network;
 import io.github.ipsecmaven.spec.Node;
+import io.github.ipsecmaven.tree.Digest;
 import io.github.ipsecmaven.tree.TreeFile;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -43,7 +41,7 @@ final class InventoryFile {
     static TreeFile of(Facts facts, List<TreeFile> files, SortedMap<String, Seal> seals) {
         ClusterSpec spec = facts.spec();
         SortedMap<String, String> digests = new TreeMap<>();
-        files.forEach(file -> digests.put(file.path(), sha256(file.bytes())));
+        files.forEach(file -> digests.put(file.path(), Digest.of(file.bytes())));
         Inventory inventory = new Inventory(
                 spec.name(),
                 new NetworkFields(spec.mode().text(), spec.encapsulation(), spec.routingViaHost(),
@@ -120,13 +118,5 @@ final class InventoryFile {
         spec.guardedPools().forEach(pool ->
                 guards.put(pool.name(), pool.networks().stream().map(Ipv4Network::toString).toList()));
         return guards;
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -2,12 +2,10 @@ package io.github.ipsecmaven;
 
 import io.github.ipsecmaven.manifest.GuardManifest;
 import io.github.ipsecmaven.manifest.MachineConfigManifests;
-import io.github.ipsecmaven.openshift.Release;
-import io.github.ipsecmaven.openshift.Releases;
-import io.github.ipsecmaven.openshift.Version;
 import io.github.ipsecmaven.plan.ClusterFacts;
 import io.github.ipsecmaven.plan.ClusterState;
 import io.github.ipsecmaven.plan.Planner;
+import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.previous.InventoryYaml;
 import io.github.ipsecmaven.previous.PastTree;
 import io.github.ipsecmaven.spec.Cluster;
@@ -45,7 +43,7 @@ final class Planning {
 
     private static PlannedCluster of(ClusterTree cluster, Optional<ClusterState> before) throws InventoryYaml.Damaged {
         ClusterState after = compiled(cluster);
-        return new PlannedCluster(cluster, before, after, Planner.plan(before, after, facts(cluster.spec())));
+        return new PlannedCluster(cluster, before, after, Planner.plan(before, after, facts(cluster.facts())));
     }
 
     private static ClusterState compiled(ClusterTree cluster) throws InventoryYaml.Damaged {
@@ -56,10 +54,9 @@ final class Planning {
         return ClusterState.read(cluster.name(), files).orElseThrow();
     }
 
-    private static ClusterFacts facts(ClusterSpec spec) {
-        Version version = Version.parse(spec.cluster().openshift());
-        Release release = Releases.of(version).orElse(Releases.oldest());
-        return new ClusterFacts(spec.name(), version, release, spec.cluster().hosted(),
+    private static ClusterFacts facts(Facts compiled) {
+        ClusterSpec spec = compiled.spec();
+        return new ClusterFacts(spec.name(), compiled.version(), compiled.release(), spec.cluster().hosted(),
                 !spec.cluster().ipsecMachineConfigs().isEmpty(), pools(spec), poolOf(spec),
                 Set.of(MachineConfigManifests.SCRIPT, MachineConfigManifests.UNIT, GuardManifest.UNIT));
     }

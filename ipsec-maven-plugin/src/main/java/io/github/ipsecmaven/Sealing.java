@@ -15,6 +15,7 @@ import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Encryption;
 import io.github.ipsecmaven.spec.Encryption.Recipient;
 import io.github.ipsecmaven.spec.ImportingPool;
+import io.github.ipsecmaven.tree.Digest;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ record Sealing(List<Manifest> clear, List<SealedManifest> encrypted) {
         boolean isChangedByHand(String path) throws IOException {
             Optional<String> written = inventory.map(last -> last.files().get(path));
             Optional<byte[]> bytes = tree.file(path);
-            return written.isPresent() && bytes.isPresent() && !InventoryFile.sha256(bytes.get()).equals(written.get());
+            return written.isPresent() && bytes.isPresent() && !Digest.of(bytes.get()).equals(written.get());
         }
 
         Optional<Earlier> file(String path) throws IOException {

@@ -10,6 +10,7 @@ import io.github.ipsecmaven.proof.ProofStore;
 import io.github.ipsecmaven.testkit.GitRepository;
 import io.github.ipsecmaven.testkit.LabKeys;
 import io.github.ipsecmaven.testkit.Tree;
+import io.github.ipsecmaven.tree.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,7 +114,7 @@ class MemoryTest {
         String kept = String.join("\n", Tree.of(proofs).values());
         assertTrue(kept.contains("password " + VARIABLE + "\tset"), kept);
         assertFalse(kept.contains(LabKeys.PASSWORD), kept);
-        assertFalse(kept.contains(InventoryFile.sha256(LabKeys.PASSWORD.getBytes(StandardCharsets.UTF_8))), kept);
+        assertFalse(kept.contains(Digest.of(LabKeys.PASSWORD.getBytes(StandardCharsets.UTF_8))), kept);
         environment.put(VARIABLE, "another");
         assertEquals(List.of(), findings(generate()));
         assertEquals(1, findings(

@@ -14,6 +14,7 @@ import io.github.ipsecmaven.testkit.GitRepository;
 import io.github.ipsecmaven.testkit.Golden;
 import io.github.ipsecmaven.testkit.LabKeys;
 import io.github.ipsecmaven.testkit.PlantedSecrets;
+import io.github.ipsecmaven.tree.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,9 +98,9 @@ class PlanReportsTest {
         assertEquals(List.of(), changedByThePlugin());
         Path script = repository.output().resolve("clusters/lab/10-nodes/99-worker-ipsec-import.yaml");
         Path inventory = repository.output().resolve("clusters/lab/inventory.yaml");
-        String digest = InventoryFile.sha256(Files.readAllBytes(script));
+        String digest = Digest.of(Files.readAllBytes(script));
         Files.writeString(script, Files.readString(script).replace("IyEvYmluL2Jhc2g", "IyEvYmluL2RhLWg"));
-        Files.writeString(inventory, Files.readString(inventory).replace(digest, InventoryFile.sha256(Files.readAllBytes(script))));
+        Files.writeString(inventory, Files.readString(inventory).replace(digest, Digest.of(Files.readAllBytes(script))));
         git.commit();
         assertEquals(List.of("changed by the plugin, not by you: each node of pool worker is drained and reboots for "
                 + "/usr/local/bin/ipsec-addcert.sh"), changedByThePlugin());

@@ -22,6 +22,7 @@ import io.github.ipsecmaven.testkit.PlantedSecrets;
 import io.github.ipsecmaven.testkit.SopsLibrary;
 import io.github.ipsecmaven.testkit.Tree;
 import io.github.ipsecmaven.testkit.Yaml;
+import io.github.ipsecmaven.tree.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -250,8 +251,8 @@ class SealedTreeTest {
         String forged = repository.tree().get(WORKER);
         Files.write(folder.resolve("certs/worker-0.p12"), LabKeys.bundle("worker-0.p12"));
         Files.writeString(inventory, first.get(INVENTORY).replace(
-                InventoryFile.sha256(first.get(WORKER).getBytes(StandardCharsets.ISO_8859_1)),
-                InventoryFile.sha256(forged.getBytes(StandardCharsets.ISO_8859_1))));
+                Digest.of(first.get(WORKER).getBytes(StandardCharsets.ISO_8859_1)),
+                Digest.of(forged.getBytes(StandardCharsets.ISO_8859_1))));
         assertTrue(generate().contains(WORKER));
         assertTrue(opened(WORKER, ENGINE).toString()
                 .contains(Base64.getEncoder().encodeToString(LabKeys.bundle("worker-0.p12"))));

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.proof;
 
+import io.github.ipsecmaven.tree.Digest;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

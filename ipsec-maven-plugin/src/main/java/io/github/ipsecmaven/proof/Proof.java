@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.proof;
 
+import io.github.ipsecmaven.tree.Digest;
 import io.github.ipsecmaven.tree.KnownFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

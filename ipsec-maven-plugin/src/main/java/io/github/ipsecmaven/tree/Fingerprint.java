@@ -3,9 +3,6 @@ package io.github.ipsecmaven.tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -27,19 +24,11 @@ record Fingerprint(String text) {
 
     /** Reads a regular file. */
     static Fingerprint read(Path file) throws IOException {
-        return new Fingerprint(sha256(Files.readAllBytes(file)) + (Seen.isExecutable(file) ? "+x" : ""));
+        return new Fingerprint(Digest.of(Files.readAllBytes(file)) + (Seen.isExecutable(file) ? "+x" : ""));
     }
 
     /** What a regular file that was just written will read as. */
     static Fingerprint written(Path file, byte[] bytes) throws IOException {
-        return new Fingerprint(sha256(bytes) + (Seen.isExecutable(file) ? "+x" : ""));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return new Fingerprint(Digest.of(bytes) + (Seen.isExecutable(file) ? "+x" : ""));
     }
 }

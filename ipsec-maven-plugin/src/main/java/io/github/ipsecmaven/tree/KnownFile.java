@@ -26,7 +26,7 @@ public record KnownFile(String path, String state, String stamp) {
 
     /** What a file that was wanted is known by. */
     public static String state(TreeFile file) {
-        return Fingerprint.sha256(file.bytes()) + (file.executable() ? "+x" : "");
+        return Digest.of(file.bytes()) + (file.executable() ? "+x" : "");
     }
 
     /** The same file with its stamp, as it lies below the root now. */
@@ -65,6 +65,6 @@ public record KnownFile(String path, String state, String stamp) {
             return true;
         }
         boolean executable = !Seen.hasPermissions(file) ? state.endsWith("+x") : Seen.isExecutable(file);
-        return state.equals(Fingerprint.sha256(Files.readAllBytes(file)) + (executable ? "+x" : ""));
+        return state.equals(Digest.of(Files.readAllBytes(file)) + (executable ? "+x" : ""));
     }
 }

@@ -53,7 +53,7 @@ record Plan(List<Step> steps, List<Emptied> emptied, List<String> made) {
         for (var directory : made) {
             text.append("mkdir ").append(directory).append('\n');
         }
-        var sealed = SEAL + Fingerprint.sha256(text.toString().getBytes(UTF_8)) + "\n";
+        var sealed = SEAL + Digest.of(text.toString().getBytes(UTF_8)) + "\n";
         return text.append(sealed).toString().getBytes(UTF_8);
     }
 
@@ -65,7 +65,7 @@ record Plan(List<Step> steps, List<Emptied> emptied, List<String> made) {
             throw new IllegalArgumentException("Not a plan of this version");
         }
         var body = text.substring(0, end);
-        if (!text.substring(end).equals(SEAL + Fingerprint.sha256(body.getBytes(UTF_8)) + "\n")) {
+        if (!text.substring(end).equals(SEAL + Digest.of(body.getBytes(UTF_8)) + "\n")) {
             throw new IllegalArgumentException("The plan is damaged");
         }
         var steps = new ArrayList<Step>();

@@ -67,7 +67,7 @@ class DamagedJournalTest {
                 "rmdir",
                 "other a")) {
             var body = "ipsec-journal 1\n" + line + "\n";
-            Files.writeString(plan, body + "sha256 " + Fingerprint.sha256(body.getBytes(UTF_8)) + "\n");
+            Files.writeString(plan, body + "sha256 " + Digest.of(body.getBytes(UTF_8)) + "\n");
             assertRefused();
         }
     }

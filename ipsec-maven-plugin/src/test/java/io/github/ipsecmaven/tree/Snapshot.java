@@ -63,6 +63,6 @@ final class Snapshot {
     }
 
     private static String content(byte[] bytes, boolean executable) {
-        return (executable ? "x " : "- ") + (bytes.length > 100 ? Fingerprint.sha256(bytes) : new String(bytes, UTF_8));
+        return (executable ? "x " : "- ") + (bytes.length > 100 ? Digest.of(bytes) : new String(bytes, UTF_8));
     }
 }

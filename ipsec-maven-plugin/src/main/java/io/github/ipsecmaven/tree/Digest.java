@@ -1,4 +1,4 @@
-package io.github.ipsecmaven.proof;
+package io.github.ipsecmaven.tree;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
