@@ -20,7 +20,6 @@ import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Ipv4Network;
 import io.github.ipsecmaven.spec.Node;
-import io.github.ipsecmaven.tree.Digest;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -41,7 +40,7 @@ final class InventoryFile {
     static TreeFile of(Facts facts, List<TreeFile> files, SortedMap<String, Seal> seals) {
         ClusterSpec spec = facts.spec();
         SortedMap<String, String> digests = new TreeMap<>();
-        files.forEach(file -> digests.put(file.path(), Digest.of(file.bytes())));
+        files.forEach(file -> digests.put(file.path(), file.sha256()));
         Inventory inventory = new Inventory(
                 spec.name(),
                 new NetworkFields(spec.mode().text(), spec.encapsulation(), spec.routingViaHost(),

@@ -8,7 +8,6 @@ import io.github.ipsecmaven.plan.Plan;
 import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.PastTree;
 import io.github.ipsecmaven.spec.ImportingPool;
-import io.github.ipsecmaven.tree.Digest;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.io.IOException;
 import java.util.List;
@@ -44,6 +43,6 @@ final class PluginChanges {
     }
 
     private static boolean differs(TreeFile file, String digest) {
-        return digest != null && !digest.equals(Digest.of(file.bytes()));
+        return digest != null && !digest.equals(file.sha256());
     }
 }

@@ -28,7 +28,7 @@ class KilledGenerateTest {
 
     private static final int KILLS = 10;
     private static final int LATEST_KILL_MICROS = 50_000;
-    private static final int LATEST_KILL_AFTER_PLAN_MICROS = 10_000;
+    private static final int LATEST_KILL_AFTER_PLAN_MICROS = 1_000;
 
     @TempDir
     private Path folder;

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,78 +23,73 @@ import java.util.TreeSet;
  *
  * @param removals files to remove
  * @param emptied directories that hold nothing once those are gone, the innermost first
- * @param made directories to make, the outermost first
+ * @param made directories that will be new, the outermost first
  * @param additions files to write where, after the removals, nothing lies
  * @param replacements files to write over another
  */
 record Delta(
         List<String> removals,
         List<String> emptied,
-        List<String> made,
+        List<NewDirectory> made,
         List<Wanted> additions,
         List<Wanted> replacements) {
+
+    /**
+     * A directory that is not there yet, so that all it will hold is among the additions.
+     *
+     * @param only the batch that staged all of them; empty where there are several
+     */
+    record NewDirectory(String path, Optional<Batch> only) {}
+
+    private static final Delta NONE = new Delta(List.of(), List.of(), List.of(), List.of(), List.of());
 
     boolean isEmpty() {
         return removals.isEmpty() && additions.isEmpty() && replacements.isEmpty();
     }
 
-    Changes changes(int wanted) {
+    /** @param unchanged how many wanted files are there already */
+    Changes changes(int unchanged) {
         var written = new TreeSet<String>();
         additions.forEach(file -> written.add(file.path()));
         replacements.forEach(file -> written.add(file.path()));
-        return new Changes(List.copyOf(written), removals, wanted - written.size());
+        return new Changes(List.copyOf(written), removals, unchanged);
     }
 
     /**
-     * Decides by what was seen of each wanted file; reads only.
+     * Decides; reads only. Of a file that was missing when it was staged it looks again whether something lies there.
      *
+     * @param there paths of wanted files that are there as they should be
+     * @param wanted the others
      * @throws ForeignFilesException if that would touch what is not in {@code owned}, or pass through a link
      * @throws IllegalArgumentException if two wanted paths cannot exist side by side on every file system
      */
-    static Delta between(Path root, Collection<Wanted> wanted, Set<String> owned) throws IOException {
-        return new Comparison(root, wanted, owned).delta();
+    static Delta between(Path root, Collection<String> there, Collection<Wanted> wanted, Set<String> owned)
+            throws IOException {
+        return wanted.isEmpty() && isWhole(there, owned) ? NONE : new Comparison(root, there, wanted, owned).delta();
+    }
+
+    /** What lies side by side already can. */
+    private static boolean isWhole(Collection<String> there, Set<String> owned) {
+        var paths = new HashSet<>(there);
+        return paths.size() == there.size() && paths.containsAll(owned);
     }
 
     private static final class Comparison {
         private final Path root;
-        private final SortedMap<String, Wanted> wanted = new TreeMap<>();
-        private final Set<String> wantedDirectories = new HashSet<>();
-        /** Wanted files and directories by their path in lower case. */
-        private final Map<String, String> wantedByFold = new HashMap<>();
+        private final Survey survey;
+        private final DistinctPaths paths = new DistinctPaths();
+        private final List<Wanted> wanted;
         private final SortedSet<String> owned = new TreeSet<>();
         private final SortedMap<String, Obstacle> obstacles = new TreeMap<>();
 
-        Comparison(Path root, Collection<Wanted> wanted, Set<String> owned) {
+        Comparison(Path root, Collection<String> there, Collection<Wanted> wanted, Set<String> owned) {
             this.root = root;
-            wanted.forEach(this::want);
+            this.survey = new Survey(root);
+            this.wanted = wanted.stream().sorted(Comparator.comparing(Wanted::path)).toList();
+            there.forEach(paths::add);
+            this.wanted.forEach(file -> paths.add(file.path()));
             // The list of what we own comes from a file that users can edit: what we could not write, we did not.
             owned.stream().filter(TreePath::isValid).forEach(this.owned::add);
-        }
-
-        private void want(Wanted file) {
-            if (wanted.put(file.path(), file) != null) {
-                throw new IllegalArgumentException("Two files are to be written to " + file.path());
-            }
-            wantedDirectories.addAll(TreePath.parents(file.path()));
-            fold(file.path());
-            TreePath.parents(file.path()).forEach(this::fold);
-            for (var path : TreePath.parents(file.path())) {
-                refuseFileAndDirectory(path);
-            }
-            refuseFileAndDirectory(file.path());
-        }
-
-        private void refuseFileAndDirectory(String path) {
-            if (wanted.containsKey(path) && wantedDirectories.contains(path)) {
-                throw new IllegalArgumentException(path + " is to be both a file and a directory");
-            }
-        }
-
-        private void fold(String path) {
-            var other = wantedByFold.put(path.toLowerCase(Locale.ROOT), path);
-            if (other != null && !other.equals(path)) {
-                throw new IllegalArgumentException(other + " and " + path + " differ in case only");
-            }
         }
 
         Delta delta() throws IOException {
@@ -102,9 +97,8 @@ record Delta(
             var emptied = emptiedBy(removals);
             var additions = new ArrayList<Wanted>();
             var replacements = new ArrayList<Wanted>();
-            for (var file : wanted.values()) {
+            for (var file : wanted) {
                 switch (file.difference()) {
-                    case NONE -> { }
                     case EXECUTABLE_BIT -> replacements.add(file);
                     case CONTENT -> {
                         if (owned.contains(file.path())) {
@@ -114,10 +108,13 @@ record Delta(
                         }
                     }
                     case NO_FILE -> {
-                        if (willBeFree(file.seen(), removals, emptied)) {
+                        var seen = survey.at(file.path());
+                        if (willBeFree(seen, removals, emptied)) {
                             additions.add(file);
                         } else {
-                            obstruct(file.seen().where(), reason(file.seen()));
+                            obstruct(seen.where(), seen.isFileAt(file.path())
+                                    ? "was written by somebody else during this run"
+                                    : reason(seen));
                         }
                     }
                 }
@@ -136,18 +133,16 @@ record Delta(
             var removals = new TreeSet<String>();
             var renamed = new ArrayList<String>();
             for (var path : owned) {
-                if (wanted.containsKey(path)) {
+                if (paths.isFile(path)) {
                     continue;
                 }
-                var seen = Seen.at(root, path);
+                var seen = survey.at(path);
                 if (seen.kind() == Seen.Kind.LINK) {
                     obstruct(seen.where(), reason(seen));
                 } else if (seen.isFileAt(path)) {
-                    var sameInLowerCase = wantedByFold.get(path.toLowerCase(Locale.ROOT));
-                    if (sameInLowerCase != null
-                            && wanted.containsKey(sameInLowerCase)
-                            && isSameFile(path, sameInLowerCase)) {
-                        renamed.add(sameInLowerCase);
+                    var sameInLowerCase = paths.fileInAnyCase(path);
+                    if (sameInLowerCase.isPresent() && isSameFile(path, sameInLowerCase.get())) {
+                        renamed.add(sameInLowerCase.get());
                     } else {
                         removals.add(path);
                     }
@@ -165,7 +160,7 @@ record Delta(
         private List<String> emptiedBy(Set<String> removals) throws IOException {
             var candidates = new TreeSet<String>();
             removals.forEach(path -> candidates.addAll(TreePath.parents(path)));
-            candidates.removeAll(wantedDirectories);
+            candidates.removeIf(paths::isDirectory);
             var emptied = new ArrayList<String>();
             var gone = new HashSet<>(removals);
             for (var directory : candidates.descendingSet()) {
@@ -185,16 +180,35 @@ record Delta(
             return children;
         }
 
-        private List<String> directoriesFor(List<Wanted> additions) throws IOException {
-            var parents = new TreeSet<String>();
-            additions.forEach(file -> parents.addAll(TreePath.parents(file.path())));
-            var made = new ArrayList<String>();
-            for (var parent : parents) {
-                if (!Seen.at(root, parent).isDirectoryAt(parent)) {
-                    made.add(parent);
+        private List<NewDirectory> directoriesFor(List<Wanted> additions) throws IOException {
+            var batches = new TreeMap<String, Optional<Batch>>();
+            for (var file : additions) {
+                var batch = Optional.of(file.staged().batch());
+                var directory = TreePath.parent(file.path());
+                while (!directory.isEmpty() && isNews(batches, directory, batch)) {
+                    directory = TreePath.parent(directory);
+                }
+            }
+            var made = new ArrayList<NewDirectory>();
+            for (var directory : batches.entrySet()) {
+                if (!survey.at(directory.getKey()).isDirectoryAt(directory.getKey())) {
+                    made.add(new NewDirectory(directory.getKey(), directory.getValue()));
                 }
             }
             return made;
+        }
+
+        /** Notes that a batch has something below a directory. Where that was known, so it is of those above. */
+        private static boolean isNews(Map<String, Optional<Batch>> batches, String directory, Optional<Batch> batch) {
+            var known = batches.putIfAbsent(directory, batch);
+            if (known == null) {
+                return true;
+            }
+            if (known.isEmpty() || known.equals(batch)) {
+                return false;
+            }
+            batches.put(directory, Optional.empty());
+            return true;
         }
 
         private void obstruct(String path, String reason) {

@@ -15,45 +15,60 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The next tree, as its files come in: one that differs from what lies there is staged at once, so no bytes are kept in
- * memory. Threads may add at the same time. The folder changes when all is committed, as a whole.
+ * memory. Threads may add at the same time. The folder changes when all is committed, as a whole and once.
  */
 public final class Draft {
 
     private final Path root;
     private final Journal journal;
+    private final Survey survey;
     private final Queue<Wanted> wanted = new ConcurrentLinkedQueue<>();
+    private final Queue<String> there = new ConcurrentLinkedQueue<>();
     private final Set<String> owned = ConcurrentHashMap.newKeySet();
-    private final Set<String> directories = ConcurrentHashMap.newKeySet();
+    private volatile boolean committed;
 
     /** How what lies at a path differs from a wanted file. */
-    enum Difference { NONE, EXECUTABLE_BIT, CONTENT, NO_FILE }
+    enum Difference { EXECUTABLE_BIT, CONTENT, NO_FILE }
 
     /**
-     * A wanted file, compared with what lies at its path.
+     * A file that does not lie at its path as it is wanted.
      *
-     * @param staged where its bytes wait; empty where the file is there
+     * @param staged where its bytes wait
      */
-    record Wanted(String path, Difference difference, Seen seen, Optional<Journal.Staged> staged) {}
+    record Wanted(String path, Difference difference, Batch.Staged staged) {}
 
     Draft(Path root, Journal journal) {
         this.root = root;
         this.journal = journal;
+        this.survey = new Survey(root);
     }
 
     /**
-     * Wants files. When this returns, their bytes are on disk.
+     * Wants files. When this returns, their bytes are on disk; where it throws, none of them is wanted.
      *
      * @param owned paths that earlier runs wrote; what could not be one of ours is ignored. They are removed unless they
      *     are wanted
+     * @throws IllegalArgumentException as for {@link #commit}, if these files alone are reason enough
      */
     public void add(Collection<TreeFile> files, Set<String> owned) throws IOException {
-        this.owned.addAll(owned);
+        requireOpen();
+        // In a batch they lie side by side already.
+        var paths = new DistinctPaths();
+        files.forEach(file -> paths.add(file.path()));
+        var batch = journal.batch();
+        var differing = new ArrayList<Wanted>();
+        var same = new ArrayList<String>();
         for (var file : files) {
-            var seen = Seen.at(root, file.path(), directories);
-            var difference = difference(seen, file);
-            wanted.add(new Wanted(file.path(), difference, seen,
-                    difference == Difference.NONE ? Optional.empty() : Optional.of(journal.stage(file))));
+            var difference = difference(file);
+            if (difference.isEmpty()) {
+                same.add(file.path());
+            } else {
+                differing.add(new Wanted(file.path(), difference.get(), batch.stage(file)));
+            }
         }
+        wanted.addAll(differing);
+        there.addAll(same);
+        this.owned.addAll(owned);
     }
 
     /**
@@ -63,28 +78,28 @@ public final class Draft {
      * @return whether that is so; else none of them is wanted
      */
     public boolean keep(Collection<KnownFile> files) throws IOException {
-        var kept = new ArrayList<Wanted>();
+        requireOpen();
         for (var file : files) {
-            var seen = TreePath.isValid(file.path()) ? Seen.at(root, file.path(), directories) : Seen.NOTHING;
-            if (!seen.isFileAt(file.path()) || !file.isAt(root)) {
+            if (!TreePath.isValid(file.path()) || !survey.reaches(file.path()) || !file.isAt(root)) {
                 return false;
             }
-            kept.add(new Wanted(file.path(), Difference.NONE, seen, Optional.empty()));
         }
-        return wanted.addAll(kept);
+        files.forEach(file -> there.add(file.path()));
+        return true;
     }
 
-    private Difference difference(Seen seen, TreeFile file) throws IOException {
+    private Optional<Difference> difference(TreeFile file) throws IOException {
+        var seen = survey.at(file.path());
         if (!seen.isFileAt(file.path())) {
-            return Difference.NO_FILE;
+            return Optional.of(Difference.NO_FILE);
         }
         var path = root.resolve(file.path());
         if (seen.size() != file.bytes().length || !Arrays.equals(Files.readAllBytes(path), file.bytes())) {
-            return Difference.CONTENT;
+            return Optional.of(Difference.CONTENT);
         }
         return Seen.hasPermissions(path) && Seen.isExecutable(path) != file.executable()
-                ? Difference.EXECUTABLE_BIT
-                : Difference.NONE;
+                ? Optional.of(Difference.EXECUTABLE_BIT)
+                : Optional.empty();
     }
 
     /**
@@ -97,11 +112,19 @@ public final class Draft {
      *     another
      */
     public Changes commit() throws ForeignFilesException, IOException {
-        var files = List.copyOf(wanted);
-        var delta = Delta.between(root, files, owned);
+        requireOpen();
+        committed = true;
+        var kept = List.copyOf(there);
+        var delta = Delta.between(root, kept, List.copyOf(wanted), owned);
         if (!delta.isEmpty()) {
             journal.carryOut(delta);
         }
-        return delta.changes(files.size());
+        return delta.changes(kept.size());
+    }
+
+    private void requireOpen() {
+        if (committed) {
+            throw new IllegalStateException("The draft is committed");
+        }
     }
 }

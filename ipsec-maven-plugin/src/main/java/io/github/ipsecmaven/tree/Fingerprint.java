@@ -16,19 +16,21 @@ record Fingerprint(String text) {
 
     static final Fingerprint ABSENT = new Fingerprint("absent");
 
-    Fingerprint {
+    /** @throws IllegalArgumentException if that is not the text of a fingerprint */
+    static Fingerprint parse(String text) {
         if (!TEXT.matcher(text).matches()) {
             throw new IllegalArgumentException("Not a fingerprint");
         }
+        return new Fingerprint(text);
     }
 
     /** Reads a regular file. */
     static Fingerprint read(Path file) throws IOException {
-        return new Fingerprint(Digest.of(Files.readAllBytes(file)) + (Seen.isExecutable(file) ? "+x" : ""));
+        return new Fingerprint(Digest.of(Files.readAllBytes(file)) + mark(file));
     }
 
-    /** What a regular file that was just written will read as. */
-    static Fingerprint written(Path file, byte[] bytes) throws IOException {
-        return new Fingerprint(Digest.of(bytes) + (Seen.isExecutable(file) ? "+x" : ""));
+    /** What follows the digest of a regular file's content. */
+    static String mark(Path file) throws IOException {
+        return Seen.isExecutable(file) ? "+x" : "";
     }
 }

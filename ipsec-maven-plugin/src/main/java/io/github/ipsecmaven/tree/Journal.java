@@ -1,6 +1,5 @@
 package io.github.ipsecmaven.tree;
 
-import io.github.ipsecmaven.tree.Draft.Wanted;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,15 +16,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Changes a folder as a whole or not at all, by way of a hidden directory in it:
  *
  * <pre>
- * .ipsec-journal/new/N   content that will be put in place, numbered as it came in
- * .ipsec-journal/old/N   the file that step N replaces or removes
- * .ipsec-journal/plan    what is about to change; while it exists, the folder is neither old nor new
+ * .ipsec-journal/new/N/PATH   content of batch N that will be put in place at PATH
+ * .ipsec-journal/old/N        the file that step N replaces or removes
+ * .ipsec-journal/plan         what is about to change; while it exists, the folder is neither old nor new
  * </pre>
  *
  * <p>Everything is staged first, then the plan appears in one step, then the folder is changed by renames and
- * removals only, then the plan is removed, which commits. Killed before the plan appears, the folder is the old one;
- * killed after it is gone, the new one; in between, {@link Undo} makes the old one out of {@code old}. What lies in a
- * journal without a plan is waste.
+ * removals only, then the plan is removed, which commits. A new directory that one batch fills comes by one rename with
+ * all that it holds. Killed before the plan appears, the folder is the old one; killed after it is gone, the new one; in
+ * between, {@link Undo} makes the old one out of {@code old}, and need not know by how many renames a file came. What
+ * lies in a journal without a plan is waste.
  */
 final class Journal {
 
@@ -36,7 +36,7 @@ final class Journal {
     private final Disk disk;
     private final Path directory;
     private final Path plan;
-    private final AtomicInteger staged = new AtomicInteger();
+    private final AtomicInteger batches = new AtomicInteger();
     private boolean made;
 
     Journal(Path root, Disk disk) {
@@ -45,13 +45,6 @@ final class Journal {
         this.directory = root.resolve(NAME);
         this.plan = root.resolve(PLAN);
     }
-
-    /**
-     * Content that waits to be put in place.
-     *
-     * @param number names the file in the journal
-     */
-    record Staged(int number, Fingerprint fingerprint) {}
 
     /** Whether a run has begun to change the folder, and neither finished nor undone it. */
     boolean hasPlan() {
@@ -81,15 +74,13 @@ final class Journal {
         }
     }
 
-    /** Writes what will be put in place; changes nothing of the folder. Threads may stage at the same time. */
-    Staged stage(TreeFile file) throws IOException {
-        makeDirectories();
-        int number = staged.getAndIncrement();
-        disk.write(newFile(number), file.bytes(), file.executable());
-        return new Staged(number, Fingerprint.written(newFile(number), file.bytes()));
+    /** Begins a batch, which changes nothing of the folder. Threads may fill batches at the same time. */
+    Batch batch() {
+        return new Batch(this, disk, directory.resolve("new").resolve(Integer.toString(batches.getAndIncrement())));
     }
 
-    private synchronized void makeDirectories() throws IOException {
+    /** Makes those of the journal, unless they are there. */
+    synchronized void makeDirectories() throws IOException {
         if (!made) {
             made = true;
             disk.createDirectory(directory);
@@ -112,13 +103,13 @@ final class Journal {
             steps.add(new Plan.Step(path, keepOld(steps.size(), path), Fingerprint.ABSENT));
         }
         for (var file : delta.additions()) {
-            steps.add(new Plan.Step(file.path(), Fingerprint.ABSENT, file.staged().orElseThrow().fingerprint()));
+            steps.add(new Plan.Step(file.path(), Fingerprint.ABSENT, file.staged().fingerprint()));
         }
         for (var file : delta.replacements()) {
-            steps.add(new Plan.Step(file.path(), keepOld(steps.size(), file.path()),
-                    file.staged().orElseThrow().fingerprint()));
+            steps.add(new Plan.Step(file.path(), keepOld(steps.size(), file.path()), file.staged().fingerprint()));
         }
-        var whole = new Plan(steps, emptied(delta), delta.made());
+        var made = delta.made().stream().map(Delta.NewDirectory::path).toList();
+        var whole = new Plan(steps, emptied(delta), made);
         var draft = directory.resolve("plan.tmp");
         disk.write(draft, whole.encode(), false);
         disk.force(draft);
@@ -149,19 +140,10 @@ final class Journal {
         for (var path : delta.emptied()) {
             disk.delete(root.resolve(path));
         }
-        for (var path : delta.made()) {
-            disk.createDirectory(root.resolve(path));
-        }
-        for (var file : delta.additions()) {
-            putInPlace(file);
-        }
-        for (var file : delta.replacements()) {
-            putInPlace(file);
-        }
-    }
-
-    private void putInPlace(Wanted file) throws IOException {
-        disk.move(newFile(file.staged().orElseThrow().number()), root.resolve(file.path()));
+        var place = new Placement(root, disk);
+        place.directories(delta.made());
+        place.files(delta.additions());
+        place.files(delta.replacements());
     }
 
     /**
@@ -215,10 +197,6 @@ final class Journal {
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    private Path newFile(int number) {
-        return directory.resolve("new").resolve(Integer.toString(number));
     }
 
     /** Where the journal keeps the file that a step replaces or removes; relative to the root. */

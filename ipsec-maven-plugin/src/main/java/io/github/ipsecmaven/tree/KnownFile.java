@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A file as an earlier run left it.
@@ -21,12 +20,16 @@ public record KnownFile(String path, String state, String stamp) {
 
     private static final String ATTRIBUTES = "unix:ino,size,mode,lastModifiedTime,ctime";
 
+    /** Of the mode, the bits that tell what it is, and those of a regular file ({@code inode(7)}). */
+    private static final int TYPE = 0170000;
+    private static final int REGULAR = 0100000;
+
     /** Within one tick of a file system's clock, a second change leaves the first one's time. */
-    private static final Duration TICK = Duration.ofMillis(100);
+    private static final long TICK_MILLIS = 100;
 
     /** What a file that was wanted is known by. */
     public static String state(TreeFile file) {
-        return Digest.of(file.bytes()) + (file.executable() ? "+x" : "");
+        return file.sha256() + (file.executable() ? "+x" : "");
     }
 
     /** The same file with its stamp, as it lies below the root now. */
@@ -34,18 +37,23 @@ public record KnownFile(String path, String state, String stamp) {
         return new KnownFile(path, state, stamp(root.resolve(path)));
     }
 
-    /** What the file system says of a file; empty where it says too little, or the last change is too recent. */
-    public static String stamp(Path file) {
+    /** Inode, size, mode and times in ns of a regular file; empty of another, and where its last change is too recent. */
+    private static String stamp(Path file) {
         try {
             Map<String, Object> attributes = Files.readAttributes(file, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-            Instant changed = ((FileTime) attributes.get("ctime")).toInstant();
-            return changed.isBefore(Instant.now().minus(TICK))
-                    ? attributes.get("ino") + " " + attributes.get("size") + " " + attributes.get("mode") + " "
-                            + attributes.get("lastModifiedTime") + " " + changed
+            int mode = (Integer) attributes.get("mode");
+            var changed = (FileTime) attributes.get("ctime");
+            return (mode & TYPE) == REGULAR && changed.toMillis() < System.currentTimeMillis() - TICK_MILLIS
+                    ? attributes.get("ino") + " " + attributes.get("size") + " " + mode + " "
+                            + nanos((FileTime) attributes.get("lastModifiedTime")) + " " + nanos(changed)
                     : "";
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException | NullPointerException e) {
             return "";
         }
+    }
+
+    private static long nanos(FileTime time) {
+        return time.to(TimeUnit.NANOSECONDS);
     }
 
     /** What changes whenever a file is written or replaced; says nothing of its content, its size neither. */
@@ -63,6 +71,9 @@ public record KnownFile(String path, String state, String stamp) {
         Path file = root.resolve(path);
         if (!stamp.isEmpty() && stamp.equals(stamp(file))) {
             return true;
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
         }
         boolean executable = !Seen.hasPermissions(file) ? state.endsWith("+x") : Seen.isExecutable(file);
         return state.equals(Digest.of(Files.readAllBytes(file)) + (executable ? "+x" : ""));

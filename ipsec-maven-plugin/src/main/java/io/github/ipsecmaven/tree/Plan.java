@@ -76,7 +76,7 @@ record Plan(List<Step> steps, List<Emptied> emptied, List<String> made) {
             switch (words[0]) {
                 case "file" -> {
                     var fields = fields(words, 3);
-                    steps.add(new Step(fields[2], new Fingerprint(fields[0]), new Fingerprint(fields[1])));
+                    steps.add(new Step(fields[2], Fingerprint.parse(fields[0]), Fingerprint.parse(fields[1])));
                 }
                 case "rmdir" -> {
                     var fields = fields(words, 2);

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * What lies on the way to a path below the root, found without following a link.
@@ -22,28 +20,12 @@ record Seen(Kind kind, String where, long size) {
 
     enum Kind { ABSENT, FILE, DIRECTORY, LINK, SPECIAL }
 
-    static final Seen NOTHING = new Seen(Kind.ABSENT, "", 0);
-
     static Seen at(Path root, String path) throws IOException {
-        return at(root, path, new HashSet<>());
+        return new Survey(root).at(path);
     }
 
-    /** @param directories those that were seen already; what this one sees is added */
-    static Seen at(Path root, String path, Set<String> directories) throws IOException {
-        for (var parent : TreePath.parents(path)) {
-            if (directories.contains(parent)) {
-                continue;
-            }
-            var seen = lookAt(root, parent);
-            if (seen.kind() != Kind.DIRECTORY) {
-                return seen;
-            }
-            directories.add(parent);
-        }
-        return lookAt(root, path);
-    }
-
-    private static Seen lookAt(Path root, String path) throws IOException {
+    /** Looks at a path whose parents are known to be directories. */
+    static Seen lookAt(Path root, String path) throws IOException {
         try {
             var attributes =
                     Files.readAttributes(root.resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

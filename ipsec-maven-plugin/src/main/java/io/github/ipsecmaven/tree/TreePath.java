@@ -19,8 +19,11 @@ final class TreePath {
 
     static boolean isValid(String path) {
         // On Windows a backslash separates and a colon names a drive; a control character would break the journal.
-        if (path.chars().anyMatch(c -> c == '\\' || c == ':' || Character.isISOControl(c))) {
-            return false;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '\\' || c == ':' || Character.isISOControl(c)) {
+                return false;
+            }
         }
         var components = path.split("/", -1);
         for (var component : components) {
@@ -34,6 +37,11 @@ final class TreePath {
             return false;
         }
         return !components[0].equalsIgnoreCase(Journal.NAME) && !components[0].equalsIgnoreCase(RunLock.NAME);
+    }
+
+    /** The directory that a path is in; empty for the root. */
+    static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     /** The directories above a path, the outermost first, without the root. */

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,24 @@ class KilledRunTest {
 
     @Test
     void isUndoneFromEveryPoint() throws IOException {
-        assertWholeAfterEveryKill(OLD, NEW, List.of());
+        assertWholeAfterEveryKill(OLD, List.of(NEW), List.of());
+    }
+
+    /** What a batch has for itself is renamed as a whole directory, the rest is not. */
+    @Test
+    void ofSeveralBatchesIsUndoneFromEveryPoint() throws IOException {
+        var old = List.of(
+                file("becomes-directory", "file"),
+                file("becomes-file/one", "1"),
+                file("shared/changed", "old"),
+                file("shared/removed/one", "1"));
+        var batches = List.of(
+                List.of(file("becomes-directory/deep/one", "1"), file("becomes-directory/two", "2")),
+                List.of(file("becomes-file", "file"), file("new-parent/first/one", "1")),
+                List.of(file("new-parent/second/deep/one", "1"), script("new-parent/second/two", "2")),
+                List.of(file("shared/added", "new"), file("shared/changed", "new"), file("shared/new/deep/one", "1")),
+                List.of(file("shared/new/two", "2")));
+        assertWholeAfterEveryKill(old, batches, List.of(file("shared/foreign", "foreign")));
     }
 
     @Test
@@ -63,18 +79,23 @@ class KilledRunTest {
             var random = new Random(seed);
             var old = Trees.random(random, 10);
             var wanted = Trees.random(random, 10);
-            assertWholeAfterEveryKill(old, wanted, List.of(file("d/foreign", "foreign")));
+            int half = wanted.size() / 2;
+            var batches = seed % 2 == 0
+                    ? List.of(wanted)
+                    : List.of(wanted.subList(0, half), wanted.subList(half, wanted.size()));
+            assertWholeAfterEveryKill(old, batches, List.of(file("d/foreign", "foreign")));
         }
     }
 
-    private void assertWholeAfterEveryKill(List<TreeFile> old, List<TreeFile> wanted, List<TreeFile> foreign)
-            throws IOException {
+    private void assertWholeAfterEveryKill(
+            List<TreeFile> old, List<List<TreeFile>> batches, List<TreeFile> foreign) throws IOException {
+        var wanted = batches.stream().flatMap(List::stream).toList();
         var whole = Snapshot.of(concat(wanted, foreign));
         for (int at = 0; ; at++) {
             var root = folder(old, foreign);
             var before = Snapshot.exact(root);
             var disk = FaultyDisk.killedAt(at);
-            run(root, disk, wanted, Trees.paths(old));
+            runBatches(root, disk, batches, Trees.paths(old));
             boolean halfWay = Files.exists(root.resolve(".ipsec-journal/plan"));
             if (halfWay) {
                 assertThrows(InterruptedRunException.class, OutputFolder.at(root)::requireWhole);
@@ -159,7 +180,7 @@ class KilledRunTest {
 
             @Override
             void move(Path from, Path to) throws IOException {
-                if (from.getParent().endsWith("new") && to.endsWith("tool")) {
+                if (from.toString().contains(".ipsec-journal/new/") && to.endsWith("tool")) {
                     throw new IOException("No space left on device");
                 }
                 super.move(from, to);
@@ -249,7 +270,7 @@ class KilledRunTest {
     }
 
     /** Leaves a plan of which every step was carried out. */
-    static void killAfterApplying(Path root, Collection<TreeFile> wanted, Set<String> owned) throws IOException {
+    static void killAfterApplying(Path root, List<TreeFile> wanted, Set<String> owned) throws IOException {
         var disk = new Disk() {
             @Override
             void delete(Path path) throws IOException {
@@ -263,9 +284,14 @@ class KilledRunTest {
         assertTrue(Files.exists(root.resolve(".ipsec-journal/plan")));
     }
 
-    private static void run(Path root, Disk disk, Collection<TreeFile> wanted, Set<String> owned) throws IOException {
+    private static void run(Path root, Disk disk, List<TreeFile> wanted, Set<String> owned) throws IOException {
+        runBatches(root, disk, List.of(wanted), owned);
+    }
+
+    private static void runBatches(Path root, Disk disk, List<List<TreeFile>> batches, Set<String> owned)
+            throws IOException {
         try (var session = new OutputFolder(root, disk).open(Duration.ZERO)) {
-            session.write(wanted, owned);
+            Trees.writeBatches(session, batches, owned);
         } catch (FaultyDisk.Killed e) {
             // The operating system would drop the lock as well; the journal stays as it is.
             return;

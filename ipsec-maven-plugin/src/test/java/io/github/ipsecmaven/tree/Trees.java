@@ -56,6 +56,16 @@ final class Trees {
         }
     }
 
+    /** Writes a tree of which each batch is added by itself. */
+    static Changes writeBatches(Session session, List<List<TreeFile>> batches, Set<String> owned) throws IOException {
+        var draft = session.draft();
+        for (var batch : batches) {
+            draft.add(batch, Set.of());
+        }
+        draft.add(List.of(), owned);
+        return draft.commit();
+    }
+
     /** A tree of up to {@code size} files, in which a name is a file in some trees and a directory in others. */
     static List<TreeFile> random(Random random, int size) {
         var tree = new TreeMap<String, TreeFile>();
