@@ -80,7 +80,7 @@ public final class BundleJob {
                 .orElseThrow(() -> new GeneralSecurityException(bundle + " holds no certificate that its key belongs to"));
         PrivateKey key = identity.key().privateKey()
                 .orElseThrow(() -> new GeneralSecurityException(bundle + " holds a key of a kind that libreswan does not take"));
-        return write(identity.nickname().orElse(baseName(out)), new Identity(key, identity.certificate().certificate()));
+        return write(identity.nickname().orElse(baseName(out)), new Identity(key, identity.certificate().certificate().x509()));
     }
 
     private Outcome write(String usualName, Identity identity) throws IOException, GeneralSecurityException {
@@ -105,7 +105,7 @@ public final class BundleJob {
             return present.isPresent()
                     && present.get().nickname().equals(Optional.of(friendlyName))
                     && present.get().match() == KeyMatch.MATCHES
-                    && present.get().certificate().certificate().equals(identity.certificate());
+                    && present.get().certificate().certificate().x509().equals(identity.certificate());
         } catch (GeneralSecurityException anotherPassword) {
             return false;
         }
@@ -122,8 +122,9 @@ public final class BundleJob {
     private static X509Certificate certificateOf(PrivateKey key, Path file) throws IOException, GeneralSecurityException {
         try {
             for (PemCertificate candidate : PemReader.read(Files.readAllBytes(file)).certificates()) {
-                if (Identity.belongTogether(key, candidate.certificate())) {
-                    return candidate.certificate();
+                X509Certificate certificate = candidate.certificate().x509();
+                if (Identity.belongTogether(key, certificate)) {
+                    return certificate;
                 }
             }
         } catch (PemException e) {

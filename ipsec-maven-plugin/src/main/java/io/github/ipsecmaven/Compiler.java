@@ -42,11 +42,13 @@ final class Compiler {
     private final Run run;
     private final PastTree baseline;
     private final TrackedFiles tracked;
+    private final OpenedFiles opened;
 
-    Compiler(Run run, PastTree baseline, TrackedFiles tracked) {
+    Compiler(Run run, PastTree baseline, TrackedFiles tracked, OpenedFiles opened) {
         this.run = run;
         this.baseline = baseline;
         this.tracked = tracked;
+        this.opened = opened;
     }
 
     /**
@@ -60,8 +62,9 @@ final class Compiler {
         if (loaded.isEmpty()) {
             return Optional.empty();
         }
-        Facts facts = facts(loaded.get(), own);
+        Facts facts = facts(file, loaded.get(), own);
         Policy.check(facts, own);
+        opened.keep(file, facts.credentials());
         Waivers.apply(facts.spec(), facts.now(), own);
         if (own.hasErrors()) {
             return Optional.empty();
@@ -80,11 +83,12 @@ final class Compiler {
         return Optional.of(tree);
     }
 
-    private Facts facts(ClusterSpec spec, Diagnostics own) throws IOException {
+    private Facts facts(Path file, ClusterSpec spec, Diagnostics own) throws IOException {
         Version version = Version.parse(spec.cluster().openshift());
         Release release = Releases.of(version).orElse(Releases.oldest());
-        Path repository = Repository.of(spec.section().at().source().file(), run.workingFolder());
-        Credentials credentials = new CredentialsReader(run.environment(), repository, own).read(spec);
+        Path repository = Repository.of(file, run.workingFolder());
+        Credentials credentials =
+                new CredentialsReader(run.environment(), repository, opened.before(file), own).read(spec);
         return new Facts(spec, version, release, credentials,
                 PreviousTree.of(spec, baseline, run, own), tracked(spec), run.now());
     }

@@ -54,7 +54,7 @@ final class Conditions {
         }
         for (OpenedBundle bundle : tree.facts().credentials().bundles().values()) {
             addPath(conditions, bundle.reference().file());
-            conditions.put("file " + bundle.path(), Digest.of(bundle.bytes()));
+            conditions.put("file " + bundle.path(), bundle.source().sha256());
             addPassword(conditions, bundle.reference().password());
             bundle.reference().files().forEach(file -> file.resolve(run.environment())
                     .ifPresent(path -> add(conditions, "git " + path)));

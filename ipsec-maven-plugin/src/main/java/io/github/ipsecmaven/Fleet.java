@@ -171,7 +171,7 @@ public final class Fleet {
             IgnoredKeys keys = new IgnoredKeys(run);
             TrackedFiles tracked = new TrackedFiles();
             Optional<Memory> memory = proofs.map(store -> new Memory(run, store, baseline, tracked));
-            Outcome<String> outcome = compile(new Compiler(run, baseline, tracked), recall(memory, draft), (tree, own) -> {
+            Outcome<String> outcome = compile(new Compiler(run, baseline, tracked, new OpenedFiles(proofs)), recall(memory, draft), (tree, own) -> {
                 OwnedTree cluster = OwnedTree.of(tree, run);
                 keys.note(tree.facts());
                 if (scope == Scope.ALL || !forbids(failOn, own)) {
@@ -261,7 +261,7 @@ public final class Fleet {
 
     private <T> Outcome<T> compile(Step<T> step) throws IOException {
         try (PastTree baseline = PastTree.baseline(run.outputDirectory())) {
-            return compile(new Compiler(run, baseline, new TrackedFiles()), spec -> Optional.empty(), step);
+            return compile(new Compiler(run, baseline, new TrackedFiles(), new OpenedFiles(Optional.empty())), spec -> Optional.empty(), step);
         }
     }
 

@@ -4,16 +4,17 @@ import io.github.ipsecmaven.manifest.FileHeader;
 import io.github.ipsecmaven.manifest.ManifestYaml;
 import io.github.ipsecmaven.manifest.PoolImports;
 import io.github.ipsecmaven.pki.AnchorFile;
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.policy.Facts;
-import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.Inventory.NetworkFields;
 import io.github.ipsecmaven.previous.Inventory.PastCertificate;
 import io.github.ipsecmaven.previous.Inventory.PastConnection;
 import io.github.ipsecmaven.previous.Inventory.PastMtuChange;
 import io.github.ipsecmaven.previous.Inventory.PastPool;
 import io.github.ipsecmaven.previous.Inventory.Seal;
+import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.InventoryYaml;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
@@ -21,7 +22,6 @@ import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Ipv4Network;
 import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.tree.TreeFile;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -107,8 +107,8 @@ final class InventoryFile {
         return certificates;
     }
 
-    private static PastCertificate certificate(X509Certificate certificate, List<String> nodes) {
-        CertificateFacts facts = CertificateFacts.of(certificate);
+    private static PastCertificate certificate(Certificate certificate, List<String> nodes) {
+        CertificateFacts facts = certificate.facts();
         return new PastCertificate(facts.subject(), facts.notAfter(), facts.sha256(), nodes);
     }
 

@@ -2,12 +2,12 @@ package io.github.ipsecmaven;
 
 import io.github.ipsecmaven.pki.AnchorFile;
 import io.github.ipsecmaven.pki.BundleCertificate;
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.PemCertificate;
 import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.spec.Waiver;
-import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +31,11 @@ final class Lapse {
         List<Instant> dates = new ArrayList<>();
         dates.add(facts.now().plus(LONGEST));
         certificates(facts).forEach(certificate -> {
-            dates.add(certificate.getNotBefore().toInstant());
-            dates.add(certificate.getNotBefore().toInstant().minus(Duration.ofDays(1)));
-            dates.add(certificate.getNotAfter().toInstant());
-            dates.add(certificate.getNotAfter().toInstant().minus(warnBefore));
-            dates.add(sameCountOfDays(facts.now(), certificate.getNotAfter().toInstant()));
+            dates.add(certificate.facts().notBefore());
+            dates.add(certificate.facts().notBefore().minus(Duration.ofDays(1)));
+            dates.add(certificate.facts().notAfter());
+            dates.add(certificate.facts().notAfter().minus(warnBefore));
+            dates.add(sameCountOfDays(facts.now(), certificate.facts().notAfter()));
         });
         for (Waiver waiver : facts.spec().waivers()) {
             waiver.until().ifPresent(day -> dates.add(endOf(day, facts.now())));
@@ -56,7 +56,7 @@ final class Lapse {
         }
     }
 
-    private static Stream<X509Certificate> certificates(Facts facts) {
+    private static Stream<Certificate> certificates(Facts facts) {
         Stream<PemCertificate> files = Stream.concat(
                 facts.credentials().anchors().stream().map(AnchorFile::pem),
                 facts.credentials().remoteCertificates().stream().map(RemoteCertificate::pem))

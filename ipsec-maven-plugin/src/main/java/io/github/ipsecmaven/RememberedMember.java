@@ -2,6 +2,7 @@ package io.github.ipsecmaven;
 
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.proof.Proof;
+import io.github.ipsecmaven.proof.Words;
 import io.github.ipsecmaven.spec.ArgoCd;
 import io.github.ipsecmaven.spec.RepositoryPath;
 import io.github.ipsecmaven.spec.Section;
@@ -26,9 +27,9 @@ final class RememberedMember {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("name", member.name());
         facts.put("summary", member.summary());
-        facts.put("named", RememberedPositions.line(RememberedPositions.words(member.namedAt())));
+        facts.put("named", RememberedPositions.put(Words.none(), member.namedAt()).line());
         member.argocd().ifPresent(argocd -> {
-            facts.put("delivered", RememberedPositions.line(RememberedPositions.words(member.deliveredAt())));
+            facts.put("delivered", RememberedPositions.put(Words.none(), member.deliveredAt()).line());
             facts.put("repoURL", argocd.repoURL());
             facts.put("revision", argocd.revision());
             facts.put("path", argocd.path().text());
@@ -58,7 +59,7 @@ final class RememberedMember {
     }
 
     private Position position(String what) throws IOException {
-        return positions.position(RememberedPositions.words(fact(what)));
+        return positions.position(Words.of(fact(what)));
     }
 
     private String fact(String name) {

@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("diagnostic", Set.of()),
             Map.entry("openshift", Set.of()),
             Map.entry("tree", Set.of()),
-            Map.entry("proof", Set.of("tree")),
+            Map.entry("proof", Set.of("pki", "tree")),
             Map.entry("spec", Set.of("diagnostic")),
             Map.entry("previous", Set.of("diagnostic")),
             Map.entry("forge", Set.of("diagnostic")),

@@ -191,6 +191,57 @@ class MemoryTest {
     }
 
     @Test
+    void whatIsKnownOfABundleIsKnownToAnEditedSpecToo() throws Exception {
+        guarded();
+        generate();
+        environment.put(VARIABLE, "another");
+        edit("clusters/guarded/ipsec.yaml", "192.0.2.20", "192.0.2.21");
+        assertEquals(List.of(), findings(generate()));
+        assertEquals(1, findings(cold()).size());
+        environment.put(VARIABLE, LabKeys.PASSWORD);
+        assertSameAsCold();
+    }
+
+    @Test
+    void aSpecWithErrorsIsRememberedToo() throws Exception {
+        guarded();
+        edit("defaults.yaml", "routingViaHost: true", "routingViaHost: false");
+        assertTrue(findings(generate()).size() > 0);
+        assertEquals(2, proofs().size());
+        assertEquals(3, kept("credentials-").size());
+    }
+
+    @Test
+    void aPasswordThatIsReadElsewhereIsReadAgain() throws Exception {
+        guarded();
+        generate();
+        edit("clusters/guarded/ipsec.yaml", "env: LAB_PASSWORD", "env: OTHER");
+        environment.put("OTHER", "another");
+        assertEquals(1, findings(generate()).size());
+    }
+
+    @Test
+    void cutOffCredentialsAreNoticedAndMadeAgain() throws Exception {
+        for (Path known : kept("credentials-")) {
+            byte[] whole = Files.readAllBytes(known);
+            for (int length : new int[] {0, 10, whole.length / 2, whole.length - 1}) {
+                Files.write(known, Arrays.copyOf(whole, length));
+                forgetProofs();
+                assertSameAsCold();
+                assertEquals(whole.length, Files.size(known));
+            }
+        }
+        forgetProofs();
+        assertSameAsCold();
+    }
+
+    private void forgetProofs() throws IOException {
+        for (Path proof : proofs()) {
+            Files.delete(proof);
+        }
+    }
+
+    @Test
     void proofsOfAnotherBuildAreNotBelieved() throws Exception {
         edit("certs/ca.pem", "-----BEGIN", "a comment\n-----BEGIN");
         Map<String, String> before = Tree.of(proofs);
@@ -247,8 +298,12 @@ class MemoryTest {
     }
 
     private List<Path> proofs() throws IOException {
+        return kept("proof-");
+    }
+
+    private List<Path> kept(String kind) throws IOException {
         try (Stream<Path> files = Files.list(proofs)) {
-            return files.sorted().toList();
+            return files.filter(file -> file.getFileName().toString().startsWith(kind)).sorted().toList();
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.ipsecmaven.openshift.Releases;
 import io.github.ipsecmaven.openshift.Version;
 import io.github.ipsecmaven.pki.AnchorFile;
 import io.github.ipsecmaven.pki.BundleReader;
+import io.github.ipsecmaven.pki.BundleSource;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.PemReader;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,7 +215,8 @@ class SourceProcedureTest {
         Map<BundleRef, OpenedBundle> bundles = new LinkedHashMap<>();
         for (BundleRef reference : spec.bundles()) {
             Path path = files.resolve("left_server.p12");
-            bundles.put(reference, new OpenedBundle(reference, path, Files.readAllBytes(path), content));
+            bundles.put(reference, new OpenedBundle(reference, path, Files.readAllBytes(path),
+                    new BundleSource("", Optional.empty(), Optional.empty()), content));
         }
         byte[] ca = Files.readAllBytes(files.resolve("ca.pem"));
         return new Credentials(

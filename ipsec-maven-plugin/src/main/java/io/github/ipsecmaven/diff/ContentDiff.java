@@ -3,6 +3,7 @@ package io.github.ipsecmaven.diff;
 import io.github.ipsecmaven.pki.Bundle;
 import io.github.ipsecmaven.pki.BundleException;
 import io.github.ipsecmaven.pki.BundleReader;
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.PemException;
 import io.github.ipsecmaven.pki.PemFile;
@@ -10,7 +11,6 @@ import io.github.ipsecmaven.pki.PemReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +74,8 @@ final class ContentDiff {
         }
     }
 
-    private static String describe(X509Certificate certificate) {
-        CertificateFacts facts = CertificateFacts.of(certificate);
+    private static String describe(Certificate certificate) {
+        CertificateFacts facts = certificate.facts();
         return "the certificate " + Shown.line(facts.subject()) + ", serial " + facts.serial() + ", "
                 + facts.notBefore().atOffset(ZoneOffset.UTC).toLocalDate() + " to "
                 + facts.notAfter().atOffset(ZoneOffset.UTC).toLocalDate();

@@ -1,6 +1,5 @@
 package io.github.ipsecmaven.pki;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +8,7 @@ import java.util.Optional;
  *
  * @param keys every key bag
  * @param certificates every certificate bag
+ * @param identities every key that has a certificate, with it
  * @param otherBags the object identifiers of the bags that are neither (CRLs, secrets)
  * @param mac the verified MAC; empty where the file has none (NSS refuses such a file)
  * @param encryptions every encryption, of bags and of single keys; none at all is possible
@@ -18,6 +18,7 @@ import java.util.Optional;
 public record Bundle(
         List<BundleKey> keys,
         List<BundleCertificate> certificates,
+        List<BundleIdentity> identities,
         List<String> otherBags,
         Optional<BundleMac> mac,
         List<Encryption> encryptions,
@@ -28,39 +29,13 @@ public record Bundle(
     public Bundle {
         keys = List.copyOf(keys);
         certificates = List.copyOf(certificates);
+        identities = List.copyOf(identities);
         otherBags = List.copyOf(otherBags);
         encryptions = List.copyOf(encryptions);
     }
 
     /** The first key that has a certificate, with it. */
     public Optional<BundleIdentity> identity() {
-        return identities().stream().findFirst();
-    }
-
-    /** Every key that has a certificate, with it. */
-    public List<BundleIdentity> identities() {
-        var found = new ArrayList<BundleIdentity>();
-        for (var key : keys) {
-            identityOf(key).ifPresent(found::add);
-        }
-        return List.copyOf(found);
-    }
-
-    private Optional<BundleIdentity> identityOf(BundleKey key) {
-        BundleIdentity linked = null;
-        BundleIdentity matching = null;
-        for (var certificate : certificates) {
-            var isLinked = key.localKeyId().isPresent() && key.localKeyId().equals(certificate.localKeyId());
-            var identity = new BundleIdentity(
-                    key, certificate, isLinked, key.match(certificate.certificate().getPublicKey()));
-            var matches = identity.match() == KeyMatch.MATCHES;
-            if (isLinked && (linked == null || matches && linked.match() != KeyMatch.MATCHES)) {
-                linked = identity;
-            }
-            if (matches && matching == null) {
-                matching = identity;
-            }
-        }
-        return Optional.ofNullable(linked != null ? linked : matching);
+        return identities.stream().findFirst();
     }
 }

@@ -4,6 +4,7 @@ import io.github.ipsecmaven.pki.BundleException.Reason;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -37,11 +38,13 @@ public final class BundleReader {
     public static final int MAX_ITERATIONS = 10_000_000;
 
     private final BundlePassword password;
+    private final CertificateSource source;
     private final int mostIterations;
     private final IterationBudget budget;
 
-    private BundleReader(BundlePassword password, int mostIterations) {
+    private BundleReader(BundlePassword password, CertificateSource source, int mostIterations) {
         this.password = password;
+        this.source = source;
         this.mostIterations = mostIterations;
         this.budget = new IterationBudget(mostIterations);
     }
@@ -53,15 +56,21 @@ public final class BundleReader {
      * @throws BundleException where it does not open, with the reason
      */
     public static Bundle read(byte[] bytes, char[] password) throws BundleException {
-        return read(bytes, password, MAX_ITERATIONS);
+        return read(bytes, password, CertificateReader::read);
+    }
+
+    /** The same with certificates of another source. */
+    static Bundle read(byte[] bytes, char[] password, CertificateSource source) throws BundleException {
+        return read(bytes, password, source, MAX_ITERATIONS);
     }
 
     /** The same within another limit than {@link #MAX_ITERATIONS}. */
-    static Bundle read(byte[] bytes, char[] password, int mostIterations) throws BundleException {
+    static Bundle read(byte[] bytes, char[] password, CertificateSource source, int mostIterations)
+            throws BundleException {
         NotPkcs12.refuse(bytes);
         try (var input = new ASN1InputStream(bytes)) {
             var pfx = outer(input);
-            return new BundleReader(new BundlePassword(password), mostIterations).open(pfx, input.available());
+            return new BundleReader(new BundlePassword(password), source, mostIterations).open(pfx, input.available());
         } catch (IOException | RuntimeException e) {
             throw malformed();
         }
@@ -146,11 +155,14 @@ public final class BundleReader {
             var bytes = octetsOf(part, form, encryptions);
             bags.read(ASN1Sequence.getInstance(bytes));
         }
-        var keys = new ArrayList<BundleKey>();
+        var keys = new LinkedHashMap<BundleKey, KeyMaterial>();
         for (var bag : bags.keys()) {
-            keys.add(key(bag, form, encryptions));
+            var material = material(bag, form, encryptions);
+            keys.put(BundleKey.of(bag.attributes(), bag.decryption().isPresent(), material), material);
         }
-        return new Bundle(keys, certificates(bags), bags.others(), mac, encryptions, form, trailingBytes);
+        var certificates = certificates(bags);
+        return new Bundle(List.copyOf(keys.keySet()), certificates, KeyPairing.of(keys, certificates), bags.others(),
+                mac, encryptions, form, trailingBytes);
     }
 
     private byte[] octetsOf(ContentInfo part, PasswordForm form, List<Encryption> encryptions) throws BundleException {
@@ -163,22 +175,22 @@ public final class BundleReader {
         return decryption.decrypt(encrypted.getContent().getOctets(), password, form, budget);
     }
 
-    private BundleKey key(BagReader.KeyBag bag, PasswordForm form, List<Encryption> encryptions)
+    private KeyMaterial material(BagReader.KeyBag bag, PasswordForm form, List<Encryption> encryptions)
             throws BundleException {
         var pkcs8 = bag.content();
         if (bag.decryption().isPresent()) {
             encryptions.add(bag.decryption().get().fact(Encryption.Covers.KEY));
             pkcs8 = bag.decryption().get().decrypt(bag.content(), password, form, budget);
         }
-        return new BundleKey(bag.attributes(), bag.decryption().isPresent(), KeyMaterial.of(pkcs8));
+        return KeyMaterial.of(pkcs8);
     }
 
-    private static List<BundleCertificate> certificates(BagReader bags) throws BundleException {
+    private List<BundleCertificate> certificates(BagReader bags) throws BundleException {
         var certificates = new ArrayList<BundleCertificate>();
         for (var bag : bags.certificates()) {
             try {
                 certificates.add(new BundleCertificate(bag.attributes().friendlyName(), bag.attributes().localKeyId(),
-                        CertificateParser.parse(bag.der()), Sha256.hex(bag.der())));
+                        source.read(bag.der())));
             } catch (CertificateException e) {
                 throw new BundleException(Reason.BROKEN_CERTIFICATE,
                         "Certificate " + (certificates.size() + 1) + " of the bundle cannot be parsed.");

@@ -1,7 +1,5 @@
 package io.github.ipsecmaven.pki;
 
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,7 +15,7 @@ import java.util.Set;
  * @param intermediates from the one that signed the certificate upwards; none where the root signed it
  * @param root the root
  */
-public record CertificateChain(List<X509Certificate> intermediates, X509Certificate root) {
+public record CertificateChain(List<Certificate> intermediates, Certificate root) {
 
     /** Takes a copy. */
     public CertificateChain {
@@ -31,21 +29,21 @@ public record CertificateChain(List<X509Certificate> intermediates, X509Certific
      * @param roots where the chain may end
      */
     public static Optional<CertificateChain> of(
-            X509Certificate certificate, List<X509Certificate> candidates, List<X509Certificate> roots) {
-        Set<X509Certificate> untried = new LinkedHashSet<>(candidates);
-        Deque<List<X509Certificate>> paths = new ArrayDeque<>(List.of(List.of(certificate)));
+            Certificate certificate, List<Certificate> candidates, List<Certificate> roots) {
+        Set<Certificate> untried = new LinkedHashSet<>(candidates);
+        Deque<List<Certificate>> paths = new ArrayDeque<>(List.of(List.of(certificate)));
         while (!paths.isEmpty()) {
-            List<X509Certificate> path = paths.remove();
-            X509Certificate last = path.get(path.size() - 1);
-            for (X509Certificate root : roots) {
-                if (isSignedBy(last, root)) {
+            List<Certificate> path = paths.remove();
+            Certificate last = path.get(path.size() - 1);
+            for (Certificate root : roots) {
+                if (last.isSignedBy(root)) {
                     return Optional.of(new CertificateChain(path.subList(1, path.size()), root));
                 }
             }
-            for (X509Certificate candidate : List.copyOf(untried)) {
-                if (isSignedBy(last, candidate)) {
+            for (Certificate candidate : List.copyOf(untried)) {
+                if (last.isSignedBy(candidate)) {
                     untried.remove(candidate);
-                    List<X509Certificate> longer = new ArrayList<>(path);
+                    List<Certificate> longer = new ArrayList<>(path);
                     longer.add(candidate);
                     paths.add(longer);
                 }
@@ -55,21 +53,9 @@ public record CertificateChain(List<X509Certificate> intermediates, X509Certific
     }
 
     /** The certificates above the first one: the intermediates, and then the root. */
-    public List<X509Certificate> issuers() {
-        List<X509Certificate> issuers = new ArrayList<>(intermediates);
+    public List<Certificate> issuers() {
+        List<Certificate> issuers = new ArrayList<>(intermediates);
         issuers.add(root);
         return issuers;
-    }
-
-    private static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
-        if (!certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
-            return false;
-        }
-        try {
-            certificate.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
     }
 }

@@ -1,15 +1,8 @@
 package io.github.ipsecmaven.pki;
 
-import java.security.cert.CertificateParsingException;
-import java.security.cert.X509Certificate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.NameConstraints;
 
 /**
  * The extensions that decide what a certificate may be used for.
@@ -28,85 +21,4 @@ public record CertificateExtensions(
         List<String> extendedKeyUsage,
         boolean nameConstraints,
         List<String> unknownCritical,
-        List<String> unreadable) {
-    private static final String BASIC_CONSTRAINTS = "2.5.29.19";
-    private static final String NAME_CONSTRAINTS = "2.5.29.30";
-    private static final String KEY_USAGE = "2.5.29.15";
-    private static final String SUBJECT_ALT_NAME = "2.5.29.17";
-    private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
-
-    /** SKI, KU, SAN, BC, NC, certificate policies, policy mappings, AKI, policy constraints, EKU, inhibit anyPolicy. */
-    private static final Set<String> KNOWN = Set.of("2.5.29.14", KEY_USAGE, SUBJECT_ALT_NAME, BASIC_CONSTRAINTS,
-            NAME_CONSTRAINTS, "2.5.29.32", "2.5.29.33", "2.5.29.35", "2.5.29.36", EXTENDED_KEY_USAGE, "2.5.29.54");
-
-    static CertificateExtensions of(X509Certificate certificate) {
-        var unreadable = new TreeSet<String>();
-        var extendedKeyUsage = extendedKeyUsage(certificate);
-        // The JDK keeps an extension that it cannot parse, but behaves as if it were absent.
-        if (extendedKeyUsage == null && certificate.getExtensionValue(EXTENDED_KEY_USAGE) != null) {
-            unreadable.add(EXTENDED_KEY_USAGE);
-        }
-        if (certificate.getKeyUsage() == null && certificate.getExtensionValue(KEY_USAGE) != null) {
-            unreadable.add(KEY_USAGE);
-        }
-        if (AlternativeNames.of(certificate).isEmpty() && certificate.getExtensionValue(SUBJECT_ALT_NAME) != null) {
-            unreadable.add(SUBJECT_ALT_NAME);
-        }
-        Optional<Boolean> ca = Optional.empty();
-        var basicConstraints = certificate.getExtensionValue(BASIC_CONSTRAINTS);
-        if (basicConstraints != null) {
-            try {
-                var content = ASN1OctetString.getInstance(basicConstraints).getOctets();
-                ca = Optional.of(BasicConstraints.getInstance(content).isCA());
-            } catch (RuntimeException e) {
-                unreadable.add(BASIC_CONSTRAINTS);
-            }
-        }
-        if (isUnreadableConstraint(certificate.getExtensionValue(NAME_CONSTRAINTS))) {
-            unreadable.add(NAME_CONSTRAINTS);
-        }
-        var unknown = new TreeSet<String>();
-        var critical = certificate.getCriticalExtensionOIDs();
-        if (critical != null) {
-            unknown.addAll(critical);
-            unknown.removeAll(KNOWN);
-        }
-        return new CertificateExtensions(
-                ca,
-                keyUsage(certificate.getKeyUsage()),
-                extendedKeyUsage == null ? List.of() : List.copyOf(extendedKeyUsage),
-                certificate.getExtensionValue(NAME_CONSTRAINTS) != null,
-                List.copyOf(unknown),
-                List.copyOf(unreadable));
-    }
-
-    private static boolean isUnreadableConstraint(byte[] extension) {
-        try {
-            return extension != null
-                    && NameConstraints.getInstance(ASN1OctetString.getInstance(extension).getOctets()) == null;
-        } catch (RuntimeException e) {
-            return true;
-        }
-    }
-
-    private static List<String> extendedKeyUsage(X509Certificate certificate) {
-        try {
-            return certificate.getExtendedKeyUsage();
-        } catch (CertificateParsingException e) {
-            return null;
-        }
-    }
-
-    private static Optional<Set<KeyUsage>> keyUsage(boolean[] bits) {
-        if (bits == null) {
-            return Optional.empty();
-        }
-        var usages = EnumSet.noneOf(KeyUsage.class);
-        for (var usage : KeyUsage.values()) {
-            if (usage.ordinal() < bits.length && bits[usage.ordinal()]) {
-                usages.add(usage);
-            }
-        }
-        return Optional.of(Set.copyOf(usages));
-    }
-}
+        List<String> unreadable) {}

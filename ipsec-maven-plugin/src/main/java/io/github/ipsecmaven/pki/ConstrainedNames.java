@@ -25,10 +25,12 @@ public final class ConstrainedNames {
      * The first name of a certificate that an issuer's constraints refuse; empty where there is none, or where one of
      * the two extensions is {@link CertificateExtensions#unreadable}.
      */
-    public static Optional<String> refused(X509Certificate issuer, X509Certificate certificate) {
-        var extension = issuer.getExtensionValue(NAME_CONSTRAINTS);
+    public static Optional<String> refused(Certificate issuer, Certificate certificate) {
+        if (!issuer.facts().extensions().nameConstraints()) {
+            return Optional.empty();
+        }
         try {
-            return extension == null ? Optional.empty() : refused(extension, certificate);
+            return refused(issuer.x509().getExtensionValue(NAME_CONSTRAINTS), certificate.x509());
         } catch (RuntimeException e) {
             return Optional.empty();
         }

@@ -27,19 +27,23 @@ public final class CredentialsReader {
 
     private final Map<String, String> environment;
     private final Path repository;
+    private final Openings openings;
     private final Diagnostics diagnostics;
     private final Map<List<Object>, Optional<OpenedBundle>> opened = new HashMap<>();
 
     /**
-     * A reader for one run.
+     * A reader for one cluster.
      *
      * @param environment the environment variables
      * @param repository the folder that files rendered in clear have to be in
+     * @param openings what need not be opened; gets what is
      * @param diagnostics gets a finding for every file that cannot be read or opened
      */
-    public CredentialsReader(Map<String, String> environment, Path repository, Diagnostics diagnostics) {
+    public CredentialsReader(Map<String, String> environment, Path repository, Openings openings,
+            Diagnostics diagnostics) {
         this.environment = environment;
         this.repository = repository;
+        this.openings = openings;
         this.diagnostics = diagnostics;
     }
 
@@ -75,7 +79,7 @@ public final class CredentialsReader {
             opened.put(source, open(reference, path));
         }
         return opened.get(source).map(first ->
-                new OpenedBundle(reference, first.path(), first.bytes(), first.content()));
+                new OpenedBundle(reference, first.path(), first.bytes(), first.source(), first.content()));
     }
 
     private Optional<OpenedBundle> open(BundleRef reference, Optional<Path> path) {
@@ -85,14 +89,21 @@ public final class CredentialsReader {
             return Optional.empty();
         }
         try {
-            Bundle content = BundleReader.read(bytes.get(), password.get());
-            return Optional.of(new OpenedBundle(reference, path.orElseThrow(), bytes.get(), content));
+            BundleSource source = source(bytes.get(), reference.password());
+            Bundle content = openings.bundle(source,
+                    () -> BundleReader.read(bytes.get(), password.get(), openings::certificate));
+            return Optional.of(new OpenedBundle(reference, path.orElseThrow(), bytes.get(), source, content));
         } catch (BundleException e) {
             diagnostics.add(FileFinding.NO_BUNDLE.because(e.getMessage(), reference.file().at(), reference.file().shown()));
             return Optional.empty();
         } finally {
             Arrays.fill(password.get(), '\0');
         }
+    }
+
+    private BundleSource source(byte[] bytes, Password password) {
+        return new BundleSource(Sha256.hex(bytes), password.env(),
+                password.env().isPresent() ? Optional.empty() : password.file().flatMap(file -> file.resolve(environment)));
     }
 
     private Optional<char[]> password(Password password) {
@@ -121,7 +132,7 @@ public final class CredentialsReader {
 
     private Optional<PemFile> pem(FileRef file, byte[] bytes) {
         try {
-            return Optional.of(PemReader.read(bytes));
+            return Optional.of(PemReader.read(bytes, openings::certificate));
         } catch (PemException e) {
             diagnostics.add(FileFinding.NO_PEM.because(e.getMessage(), file.at(), file.shown()));
             return Optional.empty();

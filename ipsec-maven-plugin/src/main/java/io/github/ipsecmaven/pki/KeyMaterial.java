@@ -8,10 +8,13 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /**
  * What a decrypted private key tells about itself.
@@ -29,7 +32,7 @@ record KeyMaterial(KeyAlgorithm algorithm, int bits, Optional<RsaPublic> rsa, Op
     static KeyMaterial of(byte[] pkcs8) throws BundleException {
         try {
             var info = PrivateKeyInfo.getInstance(pkcs8);
-            var algorithm = KeyAlgorithm.of(info.getPrivateKeyAlgorithm().getAlgorithm());
+            var algorithm = algorithm(info.getPrivateKeyAlgorithm().getAlgorithm());
             var privateKey = usable(algorithm, info);
             return switch (algorithm) {
                 case RSA, RSA_PSS -> {
@@ -46,6 +49,23 @@ record KeyMaterial(KeyAlgorithm algorithm, int bits, Optional<RsaPublic> rsa, Op
         } catch (IOException | RuntimeException e) {
             throw new BundleException(BundleException.Reason.BROKEN_KEY, "A private key in the bundle cannot be read.");
         }
+    }
+
+    /** The algorithm that an object identifier names. */
+    static KeyAlgorithm algorithm(ASN1ObjectIdentifier oid) {
+        if (oid.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+            return KeyAlgorithm.RSA;
+        }
+        if (oid.equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
+            return KeyAlgorithm.RSA_PSS;
+        }
+        if (oid.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
+            return KeyAlgorithm.EC;
+        }
+        if (oid.equals(EdECObjectIdentifiers.id_Ed25519)) {
+            return KeyAlgorithm.ED25519;
+        }
+        return oid.equals(EdECObjectIdentifiers.id_Ed448) ? KeyAlgorithm.ED448 : KeyAlgorithm.OTHER;
     }
 
     private static Optional<PrivateKey> usable(KeyAlgorithm algorithm, PrivateKeyInfo info) throws IOException {

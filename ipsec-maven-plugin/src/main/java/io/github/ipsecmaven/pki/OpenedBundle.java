@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param reference where the spec names it
  * @param path the file, absolute
+ * @param source what {@code content} was read from
  */
-public record OpenedBundle(BundleRef reference, Path path, byte[] bytes, Bundle content) {
+public record OpenedBundle(BundleRef reference, Path path, byte[] bytes, BundleSource source, Bundle content) {
 
     /** The file's name on the nodes, in the folder of the certificates. */
     public String fileName() {

@@ -3,7 +3,6 @@ package io.github.ipsecmaven.pki;
 import io.github.ipsecmaven.pki.PemException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -20,21 +19,28 @@ public final class PemReader {
     private static final String DASHES = "-----";
 
     private final List<String> lines;
+    private final CertificateSource source;
     private final List<PemCertificate> certificates = new ArrayList<>();
     private final List<PemBlock> otherBlocks = new ArrayList<>();
     private boolean textSinceLastBlock;
 
-    private PemReader(List<String> lines) {
+    private PemReader(List<String> lines, CertificateSource source) {
         this.lines = lines;
+        this.source = source;
     }
 
     /** @throws PemException where the file cannot be parsed; what is merely unwelcome is a fact of the result */
     public static PemFile read(byte[] bytes) throws PemException {
+        return read(bytes, CertificateReader::read);
+    }
+
+    /** The same with certificates of another source. */
+    static PemFile read(byte[] bytes, CertificateSource source) throws PemException {
         if (bytes.length > MAX_BYTES) {
             throw new PemException(Reason.TOO_LARGE, 0, "The file is larger than " + MAX_BYTES + " bytes.");
         }
         if (DerHeader.isPresent(bytes)) {
-            return readDer(bytes);
+            return readDer(bytes, source);
         }
         var marked = bytes.length >= 3 && Arrays.equals(bytes, 0, 3, BYTE_ORDER_MARK, 0, 3);
         var start = marked ? 3 : 0;
@@ -42,7 +48,7 @@ public final class PemReader {
         if (text.isBlank()) {
             return new PemFile(PemFile.Form.EMPTY, List.of(), List.of(), marked, false);
         }
-        var reader = new PemReader(text.lines().toList());
+        var reader = new PemReader(text.lines().toList(), source);
         reader.readBlocks();
         if (reader.certificates.isEmpty() && reader.otherBlocks.isEmpty()) {
             throw new PemException(Reason.NOT_A_CERTIFICATE, 0, "The file is neither PEM nor a DER certificate.");
@@ -51,14 +57,14 @@ public final class PemReader {
                 reader.textSinceLastBlock);
     }
 
-    private static PemFile readDer(byte[] bytes) throws PemException {
+    private static PemFile readDer(byte[] bytes, CertificateSource source) throws PemException {
         var length = DerHeader.statedLength(bytes);
         if (length > bytes.length) {
             throw new PemException(Reason.BROKEN_CERTIFICATE, 0, "The file is a truncated DER structure.");
         }
         var der = length == DerHeader.INDEFINITE ? bytes : Arrays.copyOf(bytes, (int) length);
         try {
-            var certificate = new PemCertificate(0, 1, CertificateParser.parse(der), Sha256.hex(der));
+            var certificate = new PemCertificate(0, 1, source.read(der));
             return new PemFile(PemFile.Form.DER, List.of(certificate), List.of(), false, der.length < bytes.length);
         } catch (CertificateException e) {
             throw new PemException(Reason.NOT_A_CERTIFICATE, 0, "The file is binary, but no DER certificate.");
@@ -87,8 +93,7 @@ public final class PemReader {
         }
         if (label.equals("CERTIFICATE")) {
             var der = decode(lines.subList(begin + 1, end), begin + 1);
-            certificates.add(new PemCertificate(
-                    certificates.size(), begin + 1, certificate(der, begin + 1), Sha256.hex(der)));
+            certificates.add(new PemCertificate(certificates.size(), begin + 1, certificate(der, begin + 1)));
         } else {
             otherBlocks.add(new PemBlock(label, begin + 1));
         }
@@ -107,9 +112,9 @@ public final class PemReader {
         }
     }
 
-    private static X509Certificate certificate(byte[] der, int line) throws PemException {
+    private Certificate certificate(byte[] der, int line) throws PemException {
         try {
-            return CertificateParser.parse(der);
+            return source.read(der);
         } catch (CertificateException e) {
             throw new PemException(Reason.BROKEN_CERTIFICATE, line,
                     "The certificate that begins here cannot be parsed.");

@@ -1,14 +1,11 @@
 package io.github.ipsecmaven.proof;
 
-import io.github.ipsecmaven.tree.Digest;
 import io.github.ipsecmaven.tree.KnownFile;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * That something compiled without a finding.
@@ -21,9 +18,6 @@ import java.util.Optional;
  */
 public record Proof(
         Instant from, Instant until, Map<String, String> conditions, Map<String, String> facts, List<KnownFile> files) {
-
-    private static final String HEAD = "ipsec-proof 1 ";
-    private static final String SEAL = "sha256 ";
 
     /** Whether it speaks of an instant. */
     public boolean holdsAt(Instant now) {
@@ -38,41 +32,26 @@ public record Proof(
         return parts.stream().noneMatch(part -> part.chars().anyMatch(Character::isISOControl));
     }
 
-    /** @param identity of the program that proved it */
-    byte[] encode(String identity) {
-        StringBuilder text = new StringBuilder(HEAD).append(identity).append('\n');
+    /** As lines. */
+    String text() {
+        StringBuilder text = new StringBuilder();
         text.append("valid\t").append(from).append('\t').append(until).append('\n');
         conditions.forEach((key, value) -> line(text, "given", key, value));
         facts.forEach((key, value) -> line(text, "fact", key, value));
         files.forEach(file -> line(text, "file", file.state() + '\t' + file.stamp(), file.path()));
-        String seal = SEAL + Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)) + "\n";
-        return text.append(seal).toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private static void line(StringBuilder text, String kind, String key, String value) {
         text.append(kind).append('\t').append(key).append('\t').append(value).append('\n');
     }
 
-    /** Reads what {@link #encode} wrote; empty for anything else, such as what another program or release wrote. */
-    static Optional<Proof> decode(byte[] bytes, String identity) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        int end = text.lastIndexOf(SEAL);
-        String head = HEAD + identity + "\n";
-        if (!text.startsWith(head) || end < head.length()) {
-            return Optional.empty();
-        }
-        String body = text.substring(0, end);
-        if (!text.substring(end).equals(SEAL + Digest.of(body.getBytes(StandardCharsets.UTF_8)) + "\n")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(parse(body.substring(head.length())));
-        } catch (RuntimeException notWhatWeWrite) {
-            return Optional.empty();
-        }
-    }
-
-    private static Proof parse(String lines) {
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @throws RuntimeException of any kind for another text
+     */
+    static Proof parse(String lines) {
         Instant from = Instant.MAX;
         Instant until = Instant.MIN;
         Map<String, String> conditions = new LinkedHashMap<>();

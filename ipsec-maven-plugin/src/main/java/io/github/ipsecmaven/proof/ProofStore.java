@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Proofs in a folder. Whatever is wrong with the folder, or with a proof in it, means that there is no proof: a run never
@@ -22,6 +23,8 @@ import java.util.Optional;
 public final class ProofStore {
 
     private static final int MOST_BYTES = 8 << 20;
+    private static final String PROOF = "proof-";
+    private static final String CREDENTIALS = "credentials-";
 
     private final Path folder;
     private final String identity;
@@ -50,26 +53,46 @@ public final class ProofStore {
 
     /** The proof that was kept last under a key. */
     public Optional<Proof> find(String key) {
-        try {
-            if (!believing || !isOurs()) {
-                return Optional.empty();
-            }
-            try (InputStream in = Files.newInputStream(file(key), LinkOption.NOFOLLOW_LINKS)) {
-                return Proof.decode(in.readNBytes(MOST_BYTES), identity);
-            }
-        } catch (IOException noneThatCanBeRead) {
-            return Optional.empty();
-        }
+        return read(PROOF, key, Proof::parse);
     }
 
     /** Keeps a proof in place of the last one. Where that is not possible, nothing is kept. */
     public void keep(String key, Proof proof) {
+        if (proof.isWritable()) {
+            write(PROOF, key, proof.text());
+        }
+    }
+
+    /** What was kept last of the files that a spec names. */
+    public Optional<KnownCredentials> findCredentials(String key) {
+        return read(CREDENTIALS, key, KnownCredentials::parse);
+    }
+
+    /** Keeps what is known of the files that a spec names, in place of what was. */
+    public void keep(String key, KnownCredentials credentials) {
+        write(CREDENTIALS, key, credentials.text());
+    }
+
+    private <T> Optional<T> read(String kind, String key, Function<String, T> parse) {
         try {
-            if (proof.isWritable() && isOurs()) {
+            if (!believing || !isOurs()) {
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(file(kind, key), LinkOption.NOFOLLOW_LINKS)) {
+                return SealedText.decode(identity, in.readNBytes(MOST_BYTES)).map(parse);
+            }
+        } catch (IOException | RuntimeException noneThatCanBeRead) {
+            return Optional.empty();
+        }
+    }
+
+    private void write(String kind, String key, String text) {
+        try {
+            if (isOurs()) {
                 Path draft = Files.createTempFile(folder, "proof", ".tmp");
                 try {
-                    Files.write(draft, proof.encode(identity));
-                    Files.move(draft, file(key), StandardCopyOption.ATOMIC_MOVE);
+                    Files.write(draft, SealedText.encode(identity, text));
+                    Files.move(draft, file(kind, key), StandardCopyOption.ATOMIC_MOVE);
                 } finally {
                     Files.deleteIfExists(draft);
                 }
@@ -79,8 +102,8 @@ public final class ProofStore {
         }
     }
 
-    private Path file(String key) {
-        return folder.resolve(Digest.of(key.getBytes(StandardCharsets.UTF_8)));
+    private Path file(String kind, String key) {
+        return folder.resolve(kind + Digest.of(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     private boolean isOurs() throws IOException {

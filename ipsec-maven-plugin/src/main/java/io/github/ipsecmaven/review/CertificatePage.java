@@ -2,13 +2,13 @@ package io.github.ipsecmaven.review;
 
 import io.github.ipsecmaven.manifest.PoolImports;
 import io.github.ipsecmaven.pki.AnchorFile;
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.PemCertificate;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +48,7 @@ final class CertificatePage {
         StringBuilder rows = new StringBuilder();
         imports.bundles().forEach((file, bundle) -> bundle.content().identity().ifPresent(identity ->
                 bundle.content().certificates().stream()
-                        .filter(certificate -> !certificate.sha256().equals(identity.certificate().sha256()))
+                        .filter(certificate -> !certificate.certificate().equals(identity.certificate().certificate()))
                         .forEach(certificate -> row(rows, List.of(file), certificate.certificate(), false))));
         if (!rows.isEmpty()) {
             page.append("\nThe bundles also bring:\n\n");
@@ -65,8 +65,8 @@ final class CertificatePage {
                 entry.passwordFile().map(file -> "`" + file + "`").orElse("none"));
     }
 
-    private static void row(StringBuilder page, List<String> first, X509Certificate certificate, boolean names) {
-        CertificateFacts facts = CertificateFacts.of(certificate);
+    private static void row(StringBuilder page, List<String> first, Certificate certificate, boolean names) {
+        CertificateFacts facts = certificate.facts();
         List<String> cells = new ArrayList<>(first);
         cells.add(facts.subject());
         if (names) {

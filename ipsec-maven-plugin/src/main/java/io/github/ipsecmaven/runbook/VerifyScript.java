@@ -112,10 +112,10 @@ final class VerifyScript {
                     ? Optional.empty() : credentials.identityOf(node, spec);
             bundle.flatMap(opened -> opened.content().identity()).ifPresent(identity -> {
                 certificates.add(List.of(node.name(), identity.nickname().orElseThrow(),
-                        identity.certificate().sha256(), "key"));
+                        identity.certificate().certificate().sha256(), "key"));
                 for (AnchorFile anchor : credentials.anchors()) {
                     certificates.add(List.of(node.name(), anchor.anchor().nickname(),
-                            anchor.pem().certificates().get(0).sha256(), "anchor"));
+                            anchor.pem().certificates().get(0).certificate().sha256(), "anchor"));
                 }
             });
         }

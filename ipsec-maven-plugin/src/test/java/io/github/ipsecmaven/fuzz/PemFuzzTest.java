@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.PemBlock;
 import io.github.ipsecmaven.pki.PemCertificate;
 import io.github.ipsecmaven.pki.PemException;
@@ -52,7 +51,7 @@ class PemFuzzTest {
             PemFile file = PemReader.read(bytes);
             for (PemCertificate certificate : file.certificates()) {
                 assertTrue(certificate.line() <= lines);
-                CertificateFacts.of(certificate.certificate());
+                certificate.certificate().facts();
             }
             for (PemBlock block : file.otherBlocks()) {
                 assertTrue(block.line() >= 1 && block.line() <= lines);

@@ -80,7 +80,7 @@ class BundleReaderTest {
         assertEquals(identity.key().localKeyId(), identity.certificate().localKeyId());
         assertEquals(KeyMatch.MATCHES, identity.match());
         assertEquals(Optional.of(TestBundles.IDENTITY.key()), identity.key().privateKey());
-        assertEquals(TestBundles.IDENTITY.certificate(), identity.certificate().certificate());
+        assertEquals(TestBundles.IDENTITY.certificate(), identity.certificate().certificate().x509());
         assertEquals(PasswordForm.EMPTY, bundle.passwordForm());
     }
 
@@ -171,7 +171,7 @@ class BundleReaderTest {
                 var opened = BundleReader.read(flipped, NO_PASSWORD);
                 opened.identities();
                 for (var certificate : opened.certificates()) {
-                    CertificateFacts.of(certificate.certificate());
+                    certificate.certificate().facts();
                 }
                 count++;
             } catch (BundleException e) {

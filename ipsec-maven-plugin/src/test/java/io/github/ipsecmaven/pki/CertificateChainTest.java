@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.ipsecmaven.testkit.CraftedCertificate;
 import io.github.ipsecmaven.testkit.CraftedKeys;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +19,17 @@ class CertificateChainTest {
     private static final CraftedCertificate END = CraftedCertificate.end("CN=end", "a.example.com").signedBy(MIDDLE);
 
     private static Optional<CertificateChain> chain(CraftedCertificate end, List<CraftedCertificate> candidates) {
-        return CertificateChain.of(end.certificate(),
-                candidates.stream().map(CraftedCertificate::certificate).toList(), List.of(ROOT.certificate()));
+        return CertificateChain.of(of(end), candidates.stream().map(CertificateChainTest::of).toList(), List.of(of(ROOT)));
+    }
+
+    private static Certificate of(CraftedCertificate crafted) {
+        return Certificates.of(crafted.certificate());
     }
 
     @Test
     void aChainLeadsThroughWhatIsThere() {
-        assertEquals(List.of(MIDDLE.certificate()), chain(END, List.of(END, MIDDLE)).orElseThrow().intermediates());
-        assertEquals(List.of(MIDDLE.certificate(), ROOT.certificate()),
+        assertEquals(List.of(of(MIDDLE)), chain(END, List.of(END, MIDDLE)).orElseThrow().intermediates());
+        assertEquals(List.of(of(MIDDLE), of(ROOT)),
                 chain(END, List.of(MIDDLE)).orElseThrow().issuers());
     }
 
@@ -35,6 +39,16 @@ class CertificateChainTest {
                 .signedBy(ROOT);
         assertEquals(Optional.empty(), chain(END, List.of(other)));
         assertEquals(Optional.empty(), chain(END, List.of()));
+    }
+
+    @Test
+    void aSignatureThatWasVerifiedIsNotVerifiedAgain() {
+        Certificate end = of(END);
+        assertEquals(Map.of(), end.signers());
+        assertEquals(true, end.isSignedBy(of(MIDDLE)));
+        assertEquals(false, end.isSignedBy(of(ROOT)));
+        assertEquals(Map.of(of(MIDDLE).sha256(), true), end.signers());
+        assertEquals(false, new Certificate(end.der(), end.facts(), Map.of(of(MIDDLE).sha256(), false)).isSignedBy(of(MIDDLE)));
     }
 
     @Test
@@ -56,7 +70,7 @@ class CertificateChainTest {
         "192.0.2.1,       192.0.2.1,      true",
         "192.0.2.1,       192.0.2.10,     false"})
     void aNameCoversAHost(String name, String host, boolean expected) {
-        var names = CertificateFacts.of(CraftedCertificate.end("CN=x", name).signedBy(ROOT).certificate()).names();
+        var names = of(CraftedCertificate.end("CN=x", name).signedBy(ROOT)).facts().names();
         assertEquals(expected, names.covers(host));
     }
 }

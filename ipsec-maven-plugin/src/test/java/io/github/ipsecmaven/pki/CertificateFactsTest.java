@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CertificateFactsTest {
     @Test
     void aLeafIsDescribed() {
-        var facts = CertificateFacts.of(TestBundles.IDENTITY.certificate());
+        var facts = Certificates.factsOf(TestBundles.IDENTITY.certificate());
 
         assertEquals("CN=node1.example.com", facts.subject());
         assertEquals(List.of("node1.example.com"), facts.commonNames());
@@ -48,7 +47,7 @@ class CertificateFactsTest {
 
     @Test
     void aRootIsASelfSignedCa() {
-        var facts = CertificateFacts.of(TestBundles.AUTHORITY.identity().certificate());
+        var facts = Certificates.factsOf(TestBundles.AUTHORITY.identity().certificate());
 
         assertTrue(facts.selfSigned());
         assertTrue(facts.isCa());
@@ -59,7 +58,7 @@ class CertificateFactsTest {
     void anEqualIssuerNameAloneIsNotSelfSigned() throws Exception {
         var namesake = TestBundles.AUTHORITY.issue("Lab CA", List.of(), List.of(), TestBundles.NOW, Duration.ofDays(1));
 
-        var facts = CertificateFacts.of(namesake.certificate());
+        var facts = Certificates.factsOf(namesake.certificate());
 
         assertEquals(facts.subject(), facts.issuer());
         assertFalse(facts.selfSigned());
@@ -76,7 +75,7 @@ class CertificateFactsTest {
             ExternalTool.require("openssl", "openssl");
         }
 
-        private X509Certificate make(String... options) throws Exception {
+        private Certificate make(String... options) throws Exception {
             var command = new ArrayList<>(List.of("openssl", "req", "-x509", "-nodes", "-keyout", "k.pem", "-out",
                     "c.pem", "-days", "30", "-config", "openssl.cnf"));
             Files.writeString(folder.resolve("openssl.cnf"), "[req]\ndistinguished_name=dn\n[dn]\n");
@@ -88,15 +87,15 @@ class CertificateFactsTest {
         @ParameterizedTest
         @CsvSource({"-md5, MD5", "-sha1, SHA-1", "-sha384, SHA-384", "-sha3-256, SHA3-256"})
         void theSignaturesHashIsNamed(String option, String hash) throws Exception {
-            var facts = CertificateFacts.of(make("-newkey", "rsa:2048", "-subj", "/CN=x", option));
+            var facts = make("-newkey", "rsa:2048", "-subj", "/CN=x", option).facts();
 
             assertEquals(Optional.of(hash), facts.signatureHash());
         }
 
         @Test
         void theHashOfAPssSignatureIsInItsParameters() throws Exception {
-            var facts = CertificateFacts.of(make("-newkey", "rsa:2048", "-subj", "/CN=x", "-sha384",
-                    "-sigopt", "rsa_padding_mode:pss"));
+            var facts = make("-newkey", "rsa:2048", "-subj", "/CN=x", "-sha384",
+                    "-sigopt", "rsa_padding_mode:pss").facts();
 
             assertEquals(Optional.of("SHA-384"), facts.signatureHash());
             assertEquals(KeyAlgorithm.RSA, facts.keyAlgorithm());
@@ -105,13 +104,13 @@ class CertificateFactsTest {
         @Test
         void anEdwardsCurveHasNoHash() throws Exception {
             assertEquals(Optional.empty(),
-                    CertificateFacts.of(make("-newkey", "ed25519", "-subj", "/CN=x")).signatureHash());
+                    make("-newkey", "ed25519", "-subj", "/CN=x").facts().signatureHash());
         }
 
         @Test
         void namesAreUnescapedAndOrdered() throws Exception {
-            var facts = CertificateFacts.of(make("-newkey", "rsa:2048", "-subj", "/O=Acme, Inc/CN=a, b/CN=c",
-                    "-addext", "subjectAltName=email:ike@example.com,DNS:b.example.com,DNS:a.example.com"));
+            var facts = make("-newkey", "rsa:2048", "-subj", "/O=Acme, Inc/CN=a, b/CN=c",
+                    "-addext", "subjectAltName=email:ike@example.com,DNS:b.example.com,DNS:a.example.com").facts();
 
             assertEquals("CN=c,CN=a\\, b,O=Acme\\, Inc", facts.subject());
             assertEquals(List.of("a, b", "c"), facts.commonNames());
@@ -121,8 +120,8 @@ class CertificateFactsTest {
 
         @Test
         void absentExtensionsAreAbsent() throws Exception {
-            var extensions = CertificateFacts.of(make("-newkey", "rsa:2048", "-subj", "/CN=x",
-                    "-extensions", "dn")).extensions();
+            var extensions = make("-newkey", "rsa:2048", "-subj", "/CN=x",
+                    "-extensions", "dn").facts().extensions();
 
             assertEquals(Optional.empty(), extensions.ca());
             assertEquals(Optional.empty(), extensions.keyUsage());
@@ -132,11 +131,11 @@ class CertificateFactsTest {
 
         @Test
         void criticalAndUnreadableExtensionsAreNamed() throws Exception {
-            var extensions = CertificateFacts.of(make("-newkey", "rsa:2048", "-subj", "/CN=x",
+            var extensions = make("-newkey", "rsa:2048", "-subj", "/CN=x",
                     "-addext", "1.2.3.4=critical,ASN1:NULL",
                     "-addext", "nameConstraints=critical,permitted;DNS:example.com",
                     "-addext", "2.5.29.37=ASN1:NULL", "-addext", "2.5.29.17=ASN1:NULL",
-                    "-addext", "2.5.29.15=ASN1:NULL")).extensions();
+                    "-addext", "2.5.29.15=ASN1:NULL").facts().extensions();
 
             assertEquals(List.of("1.2.3.4"), extensions.unknownCritical());
             assertTrue(extensions.nameConstraints());

@@ -88,11 +88,11 @@ class OpensslBundlesTest {
         assertTrue(identity.key().encrypted());
         assertTrue(identity.linked());
         assertEquals(KeyMatch.MATCHES, identity.match());
-        assertEquals("CN=rsa.example.com", CertificateFacts.of(identity.certificate().certificate()).subject());
+        assertEquals("CN=rsa.example.com", identity.certificate().certificate().facts().subject());
         var fingerprint = ExternalTool.succeed(folder, "openssl", "x509", "-in", "rsa.pem", "-noout", "-fingerprint",
                 "-sha256");
         assertEquals(fingerprint.substring(fingerprint.indexOf('=') + 1).strip().replace(":", "").toLowerCase(),
-                identity.certificate().sha256());
+                identity.certificate().certificate().sha256());
     }
 
     @ParameterizedTest
@@ -222,8 +222,8 @@ class OpensslBundlesTest {
         assertEquals(Optional.of("the root"), bundle.certificates().get(1).friendlyName());
         assertEquals(Optional.empty(), bundle.certificates().get(1).localKeyId());
         assertEquals(1, bundle.identities().size());
-        assertEquals("CN=rsa.example.com", CertificateFacts.of(
-                bundle.identity().orElseThrow().certificate().certificate()).subject());
+        assertEquals("CN=rsa.example.com", bundle.identity().orElseThrow()
+                .certificate().certificate().facts().subject());
     }
 
     @ParameterizedTest
@@ -247,8 +247,9 @@ class OpensslBundlesTest {
         assertEquals(expected, key.algorithm());
         assertEquals(bits, key.bits());
         assertEquals(KeyMatch.MATCHES, bundle.identity().orElseThrow().match());
-        assertEquals(KeyMatch.DIFFERS, key.match(another.certificates().get(0).certificate().getPublicKey()));
-        var facts = CertificateFacts.of(bundle.certificates().get(0).certificate());
+        assertEquals(KeyMatch.DIFFERS, KeyPairing.match(KeyMaterial.of(key.privateKey().orElseThrow().getEncoded()),
+                another.certificates().get(0).certificate().x509().getPublicKey()));
+        var facts = bundle.certificates().get(0).certificate().facts();
         assertEquals(expected, facts.keyAlgorithm());
         assertEquals(bits, facts.keyBits());
         assertTrue(facts.selfSigned());

@@ -3,11 +3,13 @@ package io.github.ipsecmaven.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ipsecmaven.forge.PemWriter;
 import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.pki.PemException;
+import io.github.ipsecmaven.pki.PemReader;
 import io.github.ipsecmaven.testkit.BundleForge;
 import io.github.ipsecmaven.testkit.CraftedCertificate;
 import io.github.ipsecmaven.testkit.CraftedCluster;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class CertificatePageTest {
     private Path folder;
 
     @Test
-    void everyCertificateThatANodeImportsIsThereWithWhatIdentifiesIt() throws IOException {
+    void everyCertificateThatANodeImportsIsThereWithWhatIdentifiesIt() throws Exception {
         CraftedCluster cluster = new CraftedCluster(folder);
         CraftedCertificate issuing = CraftedCertificate.authority("CN=Issuing").signedBy(cluster.root());
         CraftedCertificate own = cluster.node().signedBy(issuing);
@@ -41,8 +43,9 @@ class CertificatePageTest {
                 "| worker-0.p12 | CN=Issuing | CN=Root | " + identity(issuing)), rows);
     }
 
-    private static String identity(CraftedCertificate certificate) {
-        CertificateFacts facts = CertificateFacts.of(certificate.certificate());
+    private static String identity(CraftedCertificate certificate) throws PemException {
+        CertificateFacts facts =
+                PemReader.read(PemWriter.write(certificate.certificate())).certificates().get(0).certificate().facts();
         return "`" + facts.serial() + "` | " + facts.notBefore() + " to " + facts.notAfter() + " | RSA "
                 + facts.keyBits() + " | `" + facts.sha256() + "` |";
     }

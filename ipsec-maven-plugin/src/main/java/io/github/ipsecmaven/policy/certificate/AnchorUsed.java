@@ -1,10 +1,10 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import java.security.cert.X509Certificate;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -29,7 +29,7 @@ public final class AnchorUsed implements Rule {
             return;
         }
         Chains chains = new Chains(facts);
-        Set<X509Certificate> used = new HashSet<>();
+        Set<Certificate> used = new HashSet<>();
         facts.credentials().bundles().values().forEach(bundle ->
                 chains.of(bundle).ifPresent(chain -> used.add(chain.root())));
         facts.credentials().remoteCertificates().forEach(remote ->

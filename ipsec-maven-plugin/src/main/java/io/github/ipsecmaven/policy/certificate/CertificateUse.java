@@ -3,13 +3,13 @@ package io.github.ipsecmaven.policy.certificate;
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.pki.AnchorFile;
 import io.github.ipsecmaven.pki.BundleCertificate;
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.PemCertificate;
 import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.spec.FileRef;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Set;
  * @param at where the spec names its file
  * @param file what users call the file
  */
-record CertificateUse(Role role, Position at, String file, X509Certificate certificate, CertificateFacts facts) {
+record CertificateUse(Role role, Position at, String file, Certificate certificate, CertificateFacts facts) {
 
     /** What a certificate is there for. */
     enum Role {
@@ -77,19 +77,14 @@ record CertificateUse(Role role, Position at, String file, X509Certificate certi
         };
     }
 
-    /** Whether subject and issuer are the same, which makes a certificate a root, or of no use. */
-    static boolean isSelfIssued(X509Certificate certificate) {
-        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-    }
-
     private static void addBundle(OpenedBundle bundle, List<CertificateUse> uses) {
-        Optional<X509Certificate> own =
+        Optional<Certificate> own =
                 bundle.content().identity().map(identity -> identity.certificate().certificate());
         for (BundleCertificate entry : bundle.content().certificates()) {
-            X509Certificate certificate = entry.certificate();
+            Certificate certificate = entry.certificate();
             if (own.isPresent() && own.get().equals(certificate)) {
                 uses.add(use(Role.NODE, bundle.reference().file(), certificate));
-            } else if (!isSelfIssued(certificate)) {
+            } else if (!certificate.facts().isSelfIssued()) {
                 uses.add(use(Role.INTERMEDIATE, bundle.reference().file(), certificate));
             }
         }
@@ -100,13 +95,13 @@ record CertificateUse(Role role, Position at, String file, X509Certificate certi
         for (PemCertificate entry : remote.pem().certificates()) {
             if (entry.index() == 0) {
                 uses.add(use(Role.REMOTE, file, entry.certificate()));
-            } else if (!isSelfIssued(entry.certificate())) {
+            } else if (!entry.certificate().facts().isSelfIssued()) {
                 uses.add(use(Role.REMOTE_INTERMEDIATE, file, entry.certificate()));
             }
         }
     }
 
-    private static CertificateUse use(Role role, FileRef file, X509Certificate certificate) {
-        return new CertificateUse(role, file.at(), file.shown(), certificate, CertificateFacts.of(certificate));
+    private static CertificateUse use(Role role, FileRef file, Certificate certificate) {
+        return new CertificateUse(role, file.at(), file.shown(), certificate, certificate.facts());
     }
 }

@@ -1,12 +1,12 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateExtensions;
 import io.github.ipsecmaven.pki.KeyUsage;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import java.security.cert.X509Certificate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +26,7 @@ public final class IssuerMaySign implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        Set<X509Certificate> signing = signing(facts);
+        Set<Certificate> signing = signing(facts);
         for (CertificateUse use : CertificateUse.of(facts)) {
             if (use.role() == CertificateUse.Role.ANCHOR || signing.contains(use.certificate())) {
                 fault(use).ifPresent(fault -> findings.add(use.at(), use.shown() + " " + fault,
@@ -37,9 +37,9 @@ public final class IssuerMaySign implements Rule {
         }
     }
 
-    private static Set<X509Certificate> signing(Facts facts) {
+    private static Set<Certificate> signing(Facts facts) {
         Chains chains = new Chains(facts);
-        Set<X509Certificate> signing = new HashSet<>();
+        Set<Certificate> signing = new HashSet<>();
         facts.credentials().bundles().values().forEach(bundle ->
                 chains.of(bundle).ifPresent(chain -> signing.addAll(chain.intermediates())));
         facts.credentials().remoteCertificates().forEach(remote ->

@@ -1,7 +1,7 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateChain;
-import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.ConstrainedNames;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.RemoteCertificate;
@@ -10,7 +10,6 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.FileRef;
-import java.security.cert.X509Certificate;
 
 /** An authority may be confined to some names. */
 public final class NameConstraintsAllow implements Rule {
@@ -38,11 +37,11 @@ public final class NameConstraintsAllow implements Rule {
         }
     }
 
-    private static void check(FileRef file, X509Certificate certificate, CertificateChain chain, Findings findings) {
-        for (X509Certificate issuer : chain.issuers()) {
+    private static void check(FileRef file, Certificate certificate, CertificateChain chain, Findings findings) {
+        for (Certificate issuer : chain.issuers()) {
             ConstrainedNames.refused(issuer, certificate).ifPresent(name -> findings.add(file.at(),
                     "the certificate in '" + file.shown() + "' holds the name '" + name + "', which its authority '"
-                            + CertificateFacts.of(issuer).subject() + "' may not vouch for",
+                            + issuer.facts().subject() + "' may not vouch for",
                     "request a certificate whose names the authority's name constraints allow"));
         }
     }

@@ -1,13 +1,12 @@
 package io.github.ipsecmaven.policy.certificate;
 
 import io.github.ipsecmaven.pki.BundleCertificate;
-import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import java.security.cert.X509Certificate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,19 +27,19 @@ public final class NoForeignRoot implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        Set<X509Certificate> anchors = new HashSet<>();
+        Set<Certificate> anchors = new HashSet<>();
         facts.credentials().anchors().forEach(anchor -> anchor.pem().certificates()
                 .forEach(certificate -> anchors.add(certificate.certificate())));
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            Optional<X509Certificate> own =
+            Optional<Certificate> own =
                     bundle.content().identity().map(identity -> identity.certificate().certificate());
             for (BundleCertificate entry : bundle.content().certificates()) {
-                X509Certificate certificate = entry.certificate();
+                Certificate certificate = entry.certificate();
                 boolean isOwn = own.isPresent() && own.get().equals(certificate);
-                if (!isOwn && CertificateUse.isSelfIssued(certificate) && !anchors.contains(certificate)) {
+                if (!isOwn && certificate.facts().isSelfIssued() && !anchors.contains(certificate)) {
                     findings.add(bundle.reference().file().at(),
                             "the bundle '" + bundle.reference().file().shown() + "' holds the root '"
-                                    + CertificateFacts.of(certificate).subject() + "', which `ca` does not name",
+                                    + certificate.facts().subject() + "', which `ca` does not name",
                             "make the bundle again without it, or name its file under `ca` if it is to be trusted");
                 }
             }

@@ -1,13 +1,12 @@
 package io.github.ipsecmaven.policy.certificate;
 
-import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.FileRef;
-import java.security.cert.X509Certificate;
 
 /** A remote sends its own certificate only, too. */
 public final class NodeHoldsIntermediates implements Rule {
@@ -30,14 +29,14 @@ public final class NodeHoldsIntermediates implements Rule {
             }
 
             Chains chains = new Chains(facts);
-            X509Certificate certificate = remote.pem().certificates().get(0).certificate();
+            Certificate certificate = remote.pem().certificates().get(0).certificate();
             boolean missing = NodeIdentities.of(facts).values().stream()
                     .anyMatch(bundle -> chains.of(certificate, Chains.intermediates(bundle)).isEmpty());
             if (chains.of(remote).isPresent() && missing) {
                 FileRef file = remote.remote().certificate().orElseThrow();
                 findings.add(file.at(),
                         "the certificate in '" + file.shown() + "' is signed by the intermediate '"
-                                + CertificateFacts.of(certificate).issuer() + "', which not every bundle holds",
+                                + certificate.facts().issuer() + "', which not every bundle holds",
                         "put it into the nodes' bundles (`openssl pkcs12 -export ... -certfile INTERMEDIATES`), or "
                                 + "have the remote send it, then waive this finding");
             }

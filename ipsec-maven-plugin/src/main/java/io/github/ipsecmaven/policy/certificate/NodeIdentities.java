@@ -26,6 +26,6 @@ final class NodeIdentities {
 
     /** The facts of a bundle's own certificate. */
     static Optional<CertificateFacts> certificateOf(OpenedBundle bundle) {
-        return bundle.content().identity().map(identity -> CertificateFacts.of(identity.certificate().certificate()));
+        return bundle.content().identity().map(identity -> identity.certificate().certificate().facts());
     }
 }

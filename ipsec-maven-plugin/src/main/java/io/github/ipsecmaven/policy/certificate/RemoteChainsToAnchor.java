@@ -1,6 +1,5 @@
 package io.github.ipsecmaven.policy.certificate;
 
-import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
@@ -33,7 +32,7 @@ public final class RemoteChainsToAnchor implements Rule {
                 FileRef file = remote.remote().certificate().orElseThrow();
                 findings.add(file.at(),
                         "the certificate in '" + file.shown() + "' does not chain to an anchor; its issuer is '"
-                                + CertificateFacts.of(remote.pem().certificates().get(0).certificate()).issuer() + "'",
+                                + remote.pem().certificates().get(0).certificate().facts().issuer() + "'",
                         "name the root of its issuer under `ca`");
             }
         }

@@ -1,13 +1,12 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateChain;
-import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import java.security.cert.X509Certificate;
 import java.util.List;
 
 /** libreswan sends its own certificate only. */
@@ -27,12 +26,12 @@ public final class RemoteHoldsIntermediates implements Rule {
     public void check(Facts facts, Findings findings) {
         Chains chains = new Chains(facts);
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            List<X509Certificate> between =
+            List<Certificate> between =
                     chains.of(bundle).map(CertificateChain::intermediates).orElse(List.of());
             if (!between.isEmpty()) {
                 findings.add(bundle.reference().file().at(),
                         "the certificate in '" + bundle.reference().file().shown() + "' is signed by the intermediate '"
-                                + CertificateFacts.of(between.get(0)).subject() + "'",
+                                + between.get(0).facts().subject() + "'",
                         "install that intermediate on every remote, then waive this finding");
             }
         }

@@ -56,7 +56,7 @@ public final class RemoteIdentityCertified implements Rule {
         return facts.credentials().remoteCertificates().stream()
                 .filter(candidate -> candidate.remote().name().equals(remote.name()))
                 .flatMap(candidate -> candidate.pem().certificates().stream().limit(1))
-                .map(entry -> CertificateFacts.of(entry.certificate()))
+                .map(entry -> entry.certificate().facts())
                 .findFirst();
     }
 

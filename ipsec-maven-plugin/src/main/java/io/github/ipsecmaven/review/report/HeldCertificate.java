@@ -1,12 +1,12 @@
 package io.github.ipsecmaven.review.report;
 
+import io.github.ipsecmaven.manifest.PoolImports;
 import io.github.ipsecmaven.pki.AnchorFile;
 import io.github.ipsecmaven.pki.BundleCertificate;
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.PemCertificate;
 import io.github.ipsecmaven.pki.RemoteCertificate;
-import io.github.ipsecmaven.manifest.PoolImports;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -77,9 +77,9 @@ record HeldCertificate(CertificateFacts facts, Role role, Set<String> files, Set
 
         private final Map<List<Object>, HeldCertificate> certificates = new LinkedHashMap<>();
 
-        private void add(X509Certificate certificate, Role role, String file, String user) {
+        private void add(Certificate certificate, Role role, String file, String user) {
             HeldCertificate held = certificates.computeIfAbsent(List.of(certificate, role), once ->
-                    new HeldCertificate(CertificateFacts.of(certificate), role, new LinkedHashSet<>(), new LinkedHashSet<>()));
+                    new HeldCertificate(certificate.facts(), role, new LinkedHashSet<>(), new LinkedHashSet<>()));
             held.files().add(file);
             held.users().add(user);
         }

@@ -27,14 +27,14 @@ record PeerConnection(
         Optional<String> identity,
         String network,
         String nodeAddress,
-        DistinguishedName nodeIdentity,
+        WrittenName nodeIdentity,
         Optional<String> nodeNetwork,
         Tunnel.Type type,
         Map<String, Object> options,
         boolean sharedIdentity) {
 
     static PeerConnection of(
-            Connection connection, Tunnel tunnel, ClusterSpec spec, DistinguishedName nodeIdentity, boolean shared) {
+            Connection connection, Tunnel tunnel, ClusterSpec spec, WrittenName nodeIdentity, boolean shared) {
         return new PeerConnection(
                 name(spec, connection.policyName()),
                 name(spec, connection.node().name()),

@@ -2,7 +2,7 @@ package io.github.ipsecmaven.runbook.remote;
 
 import io.github.ipsecmaven.manifest.FileHeader;
 import io.github.ipsecmaven.manifest.ManifestYaml;
-import io.github.ipsecmaven.pki.BundleIdentity;
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
@@ -10,7 +10,6 @@ import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.spec.Remote;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,18 +67,15 @@ public final class RemoteFiles {
         for (Connection tunnel : tunnels) {
             Certificate certificate = identity(tunnel.node());
             connections.add(PeerConnection.of(tunnel, tunnel.tunnel().orElseThrow(), spec,
-                    new DistinguishedName(certificate.x509().getSubjectX500Principal()),
+                    new WrittenName(certificate.facts().subjectName()),
                     nodesOfCertificate.get(certificate.sha256()) > 1));
         }
         return connections;
     }
 
-    private record Certificate(X509Certificate x509, String sha256) {}
-
     private Certificate identity(Node node) {
-        BundleIdentity identity = credentials.identityOf(node, spec)
-                .flatMap(bundle -> bundle.content().identity()).orElseThrow();
-        return new Certificate(identity.certificate().certificate(), identity.certificate().sha256());
+        return credentials.identityOf(node, spec).flatMap(bundle -> bundle.content().identity()).orElseThrow()
+                .certificate().certificate();
     }
 
     private String head(
@@ -132,8 +128,8 @@ public final class RemoteFiles {
     }
 
     private String issuers(List<Connection> tunnels) {
-        return tunnels.stream().map(tunnel -> identity(tunnel.node()).x509().getIssuerX500Principal())
-                .map(issuer -> new DistinguishedName(issuer).libreswan().orElse(issuer.getName()))
+        return tunnels.stream().map(tunnel -> identity(tunnel.node()).facts().issuerName())
+                .map(issuer -> new WrittenName(issuer).libreswan().orElse(issuer.text()))
                 .collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining("; "));
     }
 

@@ -1,0 +1,46 @@
+package io.github.ipsecmaven;
+
+import io.github.ipsecmaven.pki.Credentials;
+import io.github.ipsecmaven.pki.Openings;
+import io.github.ipsecmaven.proof.KnownCredentials;
+import io.github.ipsecmaven.proof.ProofStore;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The bundles and certificates that were opened: by all clusters of a run, which open nothing twice, and where there is
+ * a store, for the runs to come by the specs that name them. A spec with errors is remembered, too: whoever mends it
+ * runs again soon.
+ */
+final class OpenedFiles {
+
+    private final Openings openings = new Openings();
+    private final Optional<ProofStore> store;
+    private final Map<Path, KnownCredentials> known = new ConcurrentHashMap<>();
+
+    OpenedFiles(Optional<ProofStore> store) {
+        this.store = store;
+    }
+
+    /** What need not be opened for a spec. */
+    Openings before(Path spec) {
+        store.flatMap(kept -> kept.findCredentials(spec.toString())).ifPresent(credentials -> {
+            known.put(spec, credentials);
+            openings.know(credentials.certificates().values());
+            credentials.bundles().forEach(openings::know);
+        });
+        return openings;
+    }
+
+    /** Keeps what is known now of the files that a spec names. */
+    void keep(Path spec, Credentials credentials) {
+        store.ifPresent(kept -> {
+            String text = KnownCredentials.of(credentials).text();
+            if (!Optional.ofNullable(known.remove(spec)).map(KnownCredentials::text).equals(Optional.of(text))) {
+                kept.keep(spec.toString(), KnownCredentials.of(credentials));
+            }
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.ipsecmaven.pki;
+
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A certificate: its encoding, and what it says. What is asked of it costs nothing; its structure is taken apart only
+ * where a signature has to be verified that nobody has verified before. Two are equal when their encodings are.
+ */
+public final class Certificate {
+
+    private final byte[] der;
+    private final CertificateFacts facts;
+    /** By the fingerprint of a certificate of the issuer's name: whether that one's key verifies the signature. */
+    private final Map<String, Boolean> signers;
+    private volatile X509Certificate parsed;
+
+    Certificate(X509Certificate parsed, byte[] der, CertificateFacts facts) {
+        this(der, facts, Map.of());
+        this.parsed = parsed;
+    }
+
+    /**
+     * A certificate of which all is known.
+     *
+     * @param der the encoding; not copied
+     * @param facts what was read from that encoding
+     * @param signers as {@link #signers} told it
+     */
+    public Certificate(byte[] der, CertificateFacts facts, Map<String, Boolean> signers) {
+        this.der = der;
+        this.facts = facts;
+        this.signers = new ConcurrentHashMap<>(signers);
+    }
+
+    /** What it says. */
+    public CertificateFacts facts() {
+        return facts;
+    }
+
+    /** The encoding; not a copy. */
+    public byte[] der() {
+        return der;
+    }
+
+    /** The SHA-256 of the encoding in lower-case hex. */
+    public String sha256() {
+        return facts.sha256();
+    }
+
+    /** The same for the JDK. */
+    public X509Certificate x509() {
+        if (parsed == null) {
+            parsed = parse(der);
+        }
+        return parsed;
+    }
+
+    /** Whether it names an issuer as its own, and that one's key verifies its signature. */
+    public boolean isSignedBy(Certificate issuer) {
+        return facts.issuerName().isSame(issuer.facts.subjectName())
+                && signers.computeIfAbsent(issuer.sha256(), first -> verifies(issuer));
+    }
+
+    private boolean verifies(Certificate issuer) {
+        try {
+            x509().verify(issuer.x509().getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** The verdicts that {@link #isSignedBy} has come to, by the fingerprint of the issuer's certificate. */
+    public Map<String, Boolean> signers() {
+        return new TreeMap<>(signers);
+    }
+
+    private static X509Certificate parse(byte[] der) {
+        try {
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException e) {
+            throw new IllegalStateException("what was parsed before can be parsed", e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Certificate that && sha256().equals(that.sha256());
+    }
+
+    @Override
+    public int hashCode() {
+        return sha256().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return facts.subject();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.ipsecmaven.proof;
+
+import io.github.ipsecmaven.pki.AlternativeNames;
+import io.github.ipsecmaven.pki.Certificate;
+import io.github.ipsecmaven.pki.CertificateExtensions;
+import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.pki.DistinguishedName;
+import io.github.ipsecmaven.pki.KeyAlgorithm;
+import io.github.ipsecmaven.pki.KeyUsage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A certificate as words, both ways: what it is, what it says, and whose signature was verified. */
+final class CertificateWords {
+
+    private CertificateWords() {}
+
+    static Words of(Certificate certificate) {
+        CertificateFacts facts = certificate.facts();
+        Words words = Words.none().put(Base64.getEncoder().encodeToString(certificate.der())).put(facts.sha256());
+        put(words, facts.subjectName());
+        put(words, facts.issuerName());
+        words.put(facts.serial()).put(facts.names().dns()).put(facts.names().ips()).put(facts.names().emails())
+                .put(facts.notBefore()).put(facts.notAfter())
+                .put(facts.keyAlgorithm().name()).put(facts.keyBits()).put(facts.signatureHash())
+                .put(facts.selfSigned());
+        CertificateExtensions extensions = facts.extensions();
+        words.put(extensions.ca()).put(extensions.keyUsage().isPresent());
+        extensions.keyUsage().ifPresent(usages -> words.put(usages.stream().sorted().map(KeyUsage::name).toList()));
+        words.put(extensions.extendedKeyUsage()).put(extensions.nameConstraints())
+                .put(extensions.unknownCritical()).put(extensions.unreadable());
+        words.put(certificate.signers().size());
+        certificate.signers().forEach((signer, verdict) -> words.put(signer).put(verdict));
+        return words;
+    }
+
+    static Certificate certificate(Words words) {
+        byte[] der = Base64.getDecoder().decode(words.text());
+        String sha256 = words.text();
+        CertificateFacts facts = new CertificateFacts(name(words), name(words), words.text(),
+                new AlternativeNames(words.texts(), words.texts(), words.texts()),
+                Instant.parse(words.text()), Instant.parse(words.text()),
+                words.constant(KeyAlgorithm.class), words.number(), words.optional(), words.flag(),
+                extensions(words), sha256);
+        Map<String, Boolean> signers = new TreeMap<>();
+        for (int left = words.number(); left > 0; left--) {
+            signers.put(words.text(), words.flag());
+        }
+        return new Certificate(der, facts, signers);
+    }
+
+    private static CertificateExtensions extensions(Words words) {
+        Optional<Boolean> ca = words.optional().map(Boolean::valueOf);
+        Optional<Set<KeyUsage>> usages = words.flag() ? Optional.of(usages(words.texts())) : Optional.empty();
+        return new CertificateExtensions(ca, usages, words.texts(), words.flag(), words.texts(), words.texts());
+    }
+
+    private static Set<KeyUsage> usages(List<String> names) {
+        Set<KeyUsage> usages = EnumSet.noneOf(KeyUsage.class);
+        names.forEach(name -> usages.add(KeyUsage.valueOf(name)));
+        return Set.copyOf(usages);
+    }
+
+    private static void put(Words words, DistinguishedName name) {
+        words.put(name.text()).put(name.canonical()).put(name.der()).put(name.parts().size());
+        name.parts().forEach(part -> words.put(part.level()).put(part.type()).put(part.text()).put(part.der()));
+    }
+
+    private static DistinguishedName name(Words words) {
+        String text = words.text();
+        String canonical = words.text();
+        String der = words.text();
+        List<DistinguishedName.Part> parts = new ArrayList<>();
+        for (int left = words.number(); left > 0; left--) {
+            parts.add(new DistinguishedName.Part(words.number(), words.text(), words.optional(), words.text()));
+        }
+        return new DistinguishedName(text, canonical, der, parts);
+    }
+}
