@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The two MachineConfigs of a pool: one with the unit, the script and the anchors, in which nothing is secret, and one
@@ -29,6 +30,8 @@ public final class MachineConfigManifests {
 
     /** The published procedure's unit. */
     public static final String UNIT = "ipsec-import.service";
+
+    private static final Map<String, String> RESOURCES = new ConcurrentHashMap<>();
 
     private MachineConfigManifests() {}
 
@@ -81,8 +84,12 @@ public final class MachineConfigManifests {
         return new Manifest(Stage.NODES + "/" + name + ".yaml", about, body);
     }
 
-    /** A text that ships with the plugin. */
+    /** A text that ships with the plugin; read once for all clusters. */
     static String resource(String name) {
+        return RESOURCES.computeIfAbsent(name, MachineConfigManifests::read);
+    }
+
+    private static String read(String name) {
         try (InputStream in = MachineConfigManifests.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,5 +1,8 @@
 package io.github.ipsecmaven.manifest;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -7,11 +10,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.emitter.Emitter;
+import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+import org.yaml.snakeyaml.serializer.Serializer;
 
 /**
  * Objects as YAML that every reader takes for the same: block style, stable order, LF. A string is quoted unless it
@@ -26,6 +30,9 @@ public final class ManifestYaml {
     private static final Pattern TAGGED_OCTAL = Pattern.compile("(?m)^( +mode: )!!int '(0[0-7]+)'$");
 
     private static final Set<String> RESOLVED = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
+
+    /** By these SnakeYAML knows which scalars need a tag. */
+    private static final Resolver TYPES = new Resolver();
 
     private ManifestYaml() {}
 
@@ -47,8 +54,22 @@ public final class ManifestYaml {
         options.setSplitLines(false);
         options.setMaxSimpleKeyLength(1024);
         options.setDereferenceAliases(true);
-        String text = new Yaml(new SafeConstructor(new LoaderOptions()), new Strings(options), options).dump(body);
+        String text = write(new Strings(options).represent(body), options);
         return text.contains("!!int") ? TAGGED_OCTAL.matcher(text).replaceAll("$1$2") : text;
+    }
+
+    /** Without SnakeYAML's {@code Yaml}, which makes a reader, too. */
+    private static String write(Node body, DumperOptions options) {
+        StringWriter text = new StringWriter();
+        Serializer serializer = new Serializer(new Emitter(text, options), TYPES, options, null);
+        try {
+            serializer.open();
+            serializer.serialize(body);
+            serializer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return text.toString();
     }
 
     private static final class Strings extends Representer {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -89,13 +89,9 @@ public final class ProofStore {
     private void write(String kind, String key, String text) {
         try {
             if (isOurs()) {
-                Path draft = Files.createTempFile(folder, "proof", ".tmp");
-                try {
-                    Files.write(draft, SealedText.encode(identity, text));
-                    Files.move(draft, file(kind, key), StandardCopyOption.ATOMIC_MOVE);
-                } finally {
-                    Files.deleteIfExists(draft);
-                }
+                // Killed half-way, or with another run at the same place, it leaves what its digest does not fit.
+                Files.write(file(kind, key), SealedText.encode(identity, text), StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             }
         } catch (IOException | RuntimeException noneIsKept) {
             return;

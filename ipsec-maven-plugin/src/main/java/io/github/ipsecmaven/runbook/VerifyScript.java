@@ -35,6 +35,8 @@ import java.util.stream.Collectors;
  */
 final class VerifyScript {
 
+    private static final String BODY = readBody();
+
     private VerifyScript() {}
 
     static byte[] of(ClusterSpec spec, Release release, Credentials credentials) {
@@ -59,7 +61,7 @@ final class VerifyScript {
         array(script, "GUARDS", "node, network to which clear text is dropped; none where the guard is taken away",
                 guards(spec));
         array(script, "OFFLOADS", "policy, node, interface whose hardware must not process ESP", offloads(spec));
-        return script.append(body()).toString().getBytes(StandardCharsets.UTF_8);
+        return script.append(BODY).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String mtu(ClusterSpec spec) {
@@ -176,7 +178,7 @@ final class VerifyScript {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
-    private static String body() {
+    private static String readBody() {
         try (InputStream in = VerifyScript.class.getResourceAsStream("verify.sh")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * libreswan's proposals as strongSwan writes them, for a peer that runs it. What libreswan fills in where a part is left
@@ -55,10 +56,17 @@ public final class StrongSwanProposals {
             Map.entry("CAMELLIA_CTR", "camellia%dctr"),
             Map.entry("NULL_AUTH_AES_GMAC", "aes%dgmac"));
 
+    /** A fleet has few proposals, and each of its tunnels asks for one. */
+    private static final Map<List<String>, String> WRITTEN = new ConcurrentHashMap<>();
+
     private StrongSwanProposals() { }
 
     /** The value of {@code proposals} for a peer whose {@code ike} is this; libreswan's defaults where it is empty. */
     public static String ike(String ike) {
+        return WRITTEN.computeIfAbsent(List.of(ike), first -> writeIke(ike));
+    }
+
+    private static String writeIke(String ike) {
         List<String> all = new ArrayList<>();
         for (var proposal : ProposalParser.ike(ike.isEmpty() ? DEFAULT_IKE : ike).proposals()) {
             Set<String> words = ciphers(proposal);
@@ -84,6 +92,10 @@ public final class StrongSwanProposals {
      * each such proposal is there with those groups and without.
      */
     public static String esp(String esp, String ike) {
+        return WRITTEN.computeIfAbsent(List.of(esp, ike), first -> writeEsp(esp, ike));
+    }
+
+    private static String writeEsp(String esp, String ike) {
         Set<String> ikeGroups = new LinkedHashSet<>();
         ProposalParser.ike(ike.isEmpty() ? DEFAULT_IKE : ike).proposals().forEach(proposal ->
                 ikeGroups.addAll(groups(proposal)));

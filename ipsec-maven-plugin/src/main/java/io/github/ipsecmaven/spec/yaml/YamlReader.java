@@ -4,7 +4,6 @@ import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.SourceText;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -29,8 +26,9 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.representer.Representer;
 
 /**
  * Text to {@link Tree}: SnakeYAML composes the nodes, with YAML 1.2 scalars; one walk over them keeps the positions and
@@ -46,6 +44,9 @@ public final class YamlReader {
 
     private static final Set<Tag> PLAIN_TAGS =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
+
+    private static final CoreScalars SCALARS = new CoreScalars();
+    private static final LoaderOptions LIMITS = limits();
 
     private final SourceText source;
     private final TextPositions positions;
@@ -74,7 +75,7 @@ public final class YamlReader {
             return Optional.empty();
         }
         try {
-            Node root = yaml().compose(new StringReader(source.text()));
+            Node root = compose(source.text());
             if (root == null) {
                 diagnostics.add(YamlFinding.EMPTY.at(source.start()));
                 return Optional.empty();
@@ -96,24 +97,34 @@ public final class YamlReader {
 
     /** SnakeYAML would find it, too, but says where only within the piece of the text that it has just read. */
     private boolean holdsControlCharacter() {
-        int[] characters = source.text().codePoints().toArray();
-        for (int i = 0; i < characters.length; i++) {
-            if (!StreamReader.isPrintable(characters[i])) {
+        String text = source.text();
+        int number = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (!StreamReader.isPrintable(text.codePointAt(i))) {
                 diagnostics.add(YamlFinding.CONTROL_CHARACTER.at(
-                        positions.at(i, i + 1), String.format("%04X", characters[i])));
+                        positions.at(number, number + 1), String.format("%04X", text.codePointAt(i))));
                 return true;
             }
+            number++;
         }
         return false;
     }
 
-    private static Yaml yaml() {
+    /** Without SnakeYAML's {@code Yaml}, which makes a writer, too. */
+    private static Node compose(String text) {
+        return new Composer(parser(text), SCALARS, LIMITS).getSingleNode();
+    }
+
+    private static Parser parser(String text) {
+        return new ParserImpl(new StreamReader(text), LIMITS);
+    }
+
+    private static LoaderOptions limits() {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         options.setCodePointLimit(Integer.MAX_VALUE);
-        DumperOptions unused = new DumperOptions();
-        return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new CoreScalars());
+        return options;
     }
 
     private Tree tree(Node node) {
@@ -203,7 +214,9 @@ public final class YamlReader {
         Position last = source.start();
         int depth = 0;
         try {
-            for (Event event : yaml().parse(new StringReader(source.text()))) {
+            Parser parser = parser(source.text());
+            while (parser.peekEvent() != null) {
+                Event event = parser.getEvent();
                 last = position(event.getEndMark());
                 if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
                     return YamlFinding.TOO_DEEP.at(position(event.getStartMark()), DEEPEST);
