@@ -25,6 +25,9 @@ public final class Reports {
 
     /** Writes every report that was asked for. */
     public void write(Run run, List<Path> specs, Diagnostics diagnostics, FailOn failOn) throws IOException {
+        if (files.isEmpty()) {
+            return;
+        }
         Path root = Repository.of(run.workingFolder().resolve("ipsec.yaml"), run.workingFolder());
         Report report = new Report(root, specs, diagnostics, FindingCatalogue.ALL, failOn);
         for (Map.Entry<ReportFormat, Path> file : files.entrySet()) {

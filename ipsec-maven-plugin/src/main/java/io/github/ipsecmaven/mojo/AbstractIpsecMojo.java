@@ -8,6 +8,7 @@ import io.github.ipsecmaven.diagnostic.CodeFrame;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.FailOn;
+import io.github.ipsecmaven.diagnostic.Severity;
 import io.github.ipsecmaven.diagnostic.Suppression;
 import io.github.ipsecmaven.diagnostic.report.ReportFormat;
 import io.github.ipsecmaven.proof.CacheFolder;
@@ -160,17 +161,28 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
                 .add(ReportFormat.JSON, path(json))
                 .write(run, files, diagnostics, failOn());
         for (Diagnostic diagnostic : diagnostics.all()) {
-            String frame = CodeFrame.of(diagnostic);
-            switch (diagnostic.severity()) {
-                case ERROR -> getLog().error(frame);
-                case WARNING -> getLog().warn(frame);
-                case NOTE -> getLog().info(frame);
+            if (isShown(diagnostic.severity())) {
+                String frame = CodeFrame.of(diagnostic);
+                switch (diagnostic.severity()) {
+                    case ERROR -> getLog().error(frame);
+                    case WARNING -> getLog().warn(frame);
+                    case NOTE -> getLog().info(frame);
+                }
             }
         }
         for (Suppression suppression : diagnostics.suppressions()) {
             getLog().info("accepted by " + suppression.by() + ": " + suppression.diagnostic().rule() + " at "
                     + suppression.diagnostic().position() + " (" + suppression.reason() + ")");
         }
+    }
+
+    /** Not with {@code --quiet}: a fleet has thousands of findings, and each shows a piece of its file. */
+    private boolean isShown(Severity severity) {
+        return switch (severity) {
+            case ERROR -> getLog().isErrorEnabled();
+            case WARNING -> getLog().isWarnEnabled();
+            case NOTE -> getLog().isInfoEnabled();
+        };
     }
 
     /** Fails the build where the findings are as grave as {@code ipsec.failOn} says. */

@@ -4,6 +4,7 @@ import io.github.ipsecmaven.spec.BundleRef;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.spec.Pool;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,21 @@ public record Credentials(
     /** The bundle named at a place of the spec, where it could be opened. */
     public Optional<OpenedBundle> bundle(BundleRef reference) {
         return Optional.ofNullable(bundles.get(reference));
+    }
+
+    /** Every certificate that the files hold; one that several files hold is there several times. */
+    public List<Certificate> certificates() {
+        List<Certificate> certificates = new ArrayList<>();
+        for (AnchorFile anchor : anchors) {
+            anchor.pem().certificates().forEach(each -> certificates.add(each.certificate()));
+        }
+        for (RemoteCertificate remote : remoteCertificates) {
+            remote.pem().certificates().forEach(each -> certificates.add(each.certificate()));
+        }
+        for (OpenedBundle bundle : bundles.values()) {
+            bundle.content().certificates().forEach(each -> certificates.add(each.certificate()));
+        }
+        return certificates;
     }
 
     /** The bundle with which a node proves itself: its own, or else its pool's. */

@@ -1,14 +1,9 @@
 package io.github.ipsecmaven.proof;
 
-import io.github.ipsecmaven.pki.AnchorFile;
 import io.github.ipsecmaven.pki.Bundle;
-import io.github.ipsecmaven.pki.BundleCertificate;
 import io.github.ipsecmaven.pki.BundleSource;
 import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.Credentials;
-import io.github.ipsecmaven.pki.OpenedBundle;
-import io.github.ipsecmaven.pki.PemCertificate;
-import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.tree.KnownFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,16 +27,8 @@ public record KnownCredentials(SortedMap<String, Certificate> certificates, Map<
     /** What opening them told. */
     public static KnownCredentials of(Credentials credentials) {
         KnownCredentials known = new KnownCredentials(new TreeMap<>(), new LinkedHashMap<>());
-        for (AnchorFile anchor : credentials.anchors()) {
-            anchor.pem().certificates().stream().map(PemCertificate::certificate).forEach(known::add);
-        }
-        for (RemoteCertificate remote : credentials.remoteCertificates()) {
-            remote.pem().certificates().stream().map(PemCertificate::certificate).forEach(known::add);
-        }
-        for (OpenedBundle bundle : credentials.bundles().values()) {
-            bundle.content().certificates().stream().map(BundleCertificate::certificate).forEach(known::add);
-            known.bundles.put(bundle.source(), bundle.content());
-        }
+        credentials.certificates().forEach(known::add);
+        credentials.bundles().values().forEach(bundle -> known.bundles.put(bundle.source(), bundle.content()));
         return known;
     }
 

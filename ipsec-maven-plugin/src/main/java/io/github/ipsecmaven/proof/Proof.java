@@ -35,7 +35,8 @@ public record Proof(
     /** As lines. */
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append("valid\t").append(from).append('\t').append(until).append('\n');
+        line(text, "from", Long.toString(from.getEpochSecond()), Integer.toString(from.getNano()));
+        line(text, "until", Long.toString(until.getEpochSecond()), Integer.toString(until.getNano()));
         conditions.forEach((key, value) -> line(text, "given", key, value));
         facts.forEach((key, value) -> line(text, "fact", key, value));
         files.forEach(file -> line(text, "file", file.state() + '\t' + file.stamp(), file.path()));
@@ -60,10 +61,8 @@ public record Proof(
         for (String line : lines.split("\n")) {
             String[] words = line.split("\t", -1);
             switch (words[0]) {
-                case "valid" -> {
-                    from = Instant.parse(words[1]);
-                    until = Instant.parse(words[2]);
-                }
+                case "from" -> from = instant(words);
+                case "until" -> until = instant(words);
                 case "given" -> conditions.put(words[1], words[2]);
                 case "fact" -> facts.put(words[1], words[2]);
                 case "file" -> files.add(new KnownFile(words[3], words[1], words[2]));
@@ -71,5 +70,9 @@ public record Proof(
             }
         }
         return new Proof(from, until, conditions, facts, files);
+    }
+
+    private static Instant instant(String[] words) {
+        return Instant.ofEpochSecond(Long.parseLong(words[1]), Long.parseLong(words[2]));
     }
 }

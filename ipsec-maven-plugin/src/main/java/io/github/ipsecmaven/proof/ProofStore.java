@@ -29,6 +29,7 @@ public final class ProofStore {
     private final Path folder;
     private final String identity;
     private final boolean believing;
+    private Optional<Boolean> ours = Optional.empty();
 
     /**
      * A store.
@@ -102,7 +103,15 @@ public final class ProofStore {
         return folder.resolve(kind + Digest.of(key.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private boolean isOurs() throws IOException {
+    /** Looked at once: whoever may change the folder meanwhile is its user. */
+    private synchronized boolean isOurs() throws IOException {
+        if (ours.isEmpty()) {
+            ours = Optional.of(looksLikeOurs());
+        }
+        return ours.get();
+    }
+
+    private boolean looksLikeOurs() throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createDirectories(folder);
             return true;
