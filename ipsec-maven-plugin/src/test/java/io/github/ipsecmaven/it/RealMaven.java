@@ -144,7 +144,8 @@ final class RealMaven {
                 "-Dmaven.repo.local=" + property("it.repository"));
     }
 
-    private static String property(String name) {
+    /** What Failsafe tells these tests. */
+    static String property(String name) {
         String value = System.getProperty(name);
         if (value == null) {
             throw new IllegalStateException("these tests are run by Failsafe, which sets " + name + ": mvn verify");
