@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -131,8 +132,12 @@ class SealedTreeTest {
         for (String node : List.of("worker-0", "worker-1", "worker-2")) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(LabKeys.bundle(node + ".p12")), new char[0]);
+            // The modulus is public: it is in the certificate.
+            RSAPrivateCrtKey key = (RSAPrivateCrtKey) store.getKey(store.aliases().nextElement(), new char[0]);
             secrets.bytes("the bundle of " + node, LabKeys.bundle(node + ".p12"))
-                    .bytes("the key of " + node, store.getKey(store.aliases().nextElement(), new char[0]).getEncoded());
+                    .bytes("the exponent of " + node, key.getPrivateExponent().toByteArray())
+                    .bytes("the first prime of " + node, key.getPrimeP().toByteArray())
+                    .bytes("the second prime of " + node, key.getPrimeQ().toByteArray());
         }
         return secrets;
     }

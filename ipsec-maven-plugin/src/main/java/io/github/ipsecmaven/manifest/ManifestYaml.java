@@ -24,15 +24,11 @@ import org.yaml.snakeyaml.serializer.Serializer;
  */
 public final class ManifestYaml {
 
-    private static final Pattern WORD = Pattern.compile("[A-Za-z/_].*", Pattern.DOTALL);
-
     /** SnakeYAML reads a number with a leading zero, but writes it with a tag and in quotes. */
     private static final Pattern TAGGED_OCTAL = Pattern.compile("(?m)^( +mode: )!!int '(0[0-7]+)'$");
 
     private static final Set<String> RESOLVED = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
-
-    /** By these SnakeYAML knows which scalars need a tag. */
-    private static final Resolver TYPES = new Resolver();
+    private static final int LONGEST_RESOLVED = 5;
 
     private ManifestYaml() {}
 
@@ -54,14 +50,14 @@ public final class ManifestYaml {
         options.setSplitLines(false);
         options.setMaxSimpleKeyLength(1024);
         options.setDereferenceAliases(true);
-        String text = write(new Strings(options).represent(body), options);
+        String text = write(new Scalars(options).represent(body), options);
         return text.contains("!!int") ? TAGGED_OCTAL.matcher(text).replaceAll("$1$2") : text;
     }
 
     /** Without SnakeYAML's {@code Yaml}, which makes a reader, too. */
     private static String write(Node body, DumperOptions options) {
         StringWriter text = new StringWriter();
-        Serializer serializer = new Serializer(new Emitter(text, options), TYPES, options, null);
+        Serializer serializer = new Serializer(new Emitter(text, options), new NoTags(), options, null);
         try {
             serializer.open();
             serializer.serialize(body);
@@ -72,21 +68,45 @@ public final class ManifestYaml {
         return text.toString();
     }
 
-    private static final class Strings extends Representer {
+    /** Takes every scalar for a string, so that SnakeYAML adds no tag: our style says what a reader takes it for. */
+    private static final class NoTags extends Resolver {
 
-        Strings(DumperOptions options) {
+        @Override
+        protected void addImplicitResolvers() {
+            // none: what nothing resolves is a string
+        }
+    }
+
+    private static final class Scalars extends Representer {
+
+        Scalars(DumperOptions options) {
             super(options);
             representers.put(Octal.class, mode ->
                     representScalar(Tag.INT, String.format("%04o", ((Octal) mode).value()), ScalarStyle.PLAIN));
+            representers.put(Integer.class, this::plain);
+            representers.put(Long.class, this::plain);
+            representers.put(Boolean.class, this::plain);
             representers.put(String.class, text -> representScalar(Tag.STR, (String) text, style((String) text)));
+        }
+
+        private Node plain(Object value) {
+            return representScalar(Tag.STR, value.toString(), ScalarStyle.PLAIN);
         }
 
         private static ScalarStyle style(String text) {
             if (text.indexOf('\n') >= 0) {
                 return ScalarStyle.LITERAL;
             }
-            boolean plain = WORD.matcher(text).matches() && !RESOLVED.contains(text.toLowerCase(Locale.ROOT));
-            return plain ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
+            return startsLikeAWord(text) && !isResolved(text) ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
+        }
+
+        private static boolean startsLikeAWord(String text) {
+            char first = text.isEmpty() ? ' ' : text.charAt(0);
+            return first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z' || first == '/' || first == '_';
+        }
+
+        private static boolean isResolved(String text) {
+            return text.length() <= LONGEST_RESOLVED && RESOLVED.contains(text.toLowerCase(Locale.ROOT));
         }
     }
 }
