@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What has to change so that a folder holds the wanted files.
@@ -49,10 +50,8 @@ record Delta(
 
     /** @param unchanged how many wanted files are there already */
     Changes changes(int unchanged) {
-        var written = new TreeSet<String>();
-        additions.forEach(file -> written.add(file.path()));
-        replacements.forEach(file -> written.add(file.path()));
-        return new Changes(List.copyOf(written), removals, unchanged);
+        var written = Stream.concat(additions.stream(), replacements.stream()).map(Wanted::path).sorted().toList();
+        return new Changes(written, removals, unchanged);
     }
 
     /**

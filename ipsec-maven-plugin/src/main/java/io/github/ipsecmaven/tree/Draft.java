@@ -97,7 +97,7 @@ public final class Draft {
         if (seen.size() != file.bytes().length || !Arrays.equals(Files.readAllBytes(path), file.bytes())) {
             return Optional.of(Difference.CONTENT);
         }
-        return Seen.hasPermissions(path) && Seen.isExecutable(path) != file.executable()
+        return Seen.hasPermissions(path) && seen.executable() != file.executable()
                 ? Optional.of(Difference.EXECUTABLE_BIT)
                 : Optional.empty();
     }

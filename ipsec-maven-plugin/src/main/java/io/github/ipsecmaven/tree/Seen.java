@@ -15,8 +15,9 @@ import java.nio.file.attribute.PosixFilePermission;
  * @param kind what lies at {@code where}
  * @param where the path itself, or the first component of it that is not a directory: what the way ends at
  * @param size in bytes; 0 unless it is a file
+ * @param executable whether it is a file that its owner may execute; false where the file system knows no such permission
  */
-record Seen(Kind kind, String where, long size) {
+record Seen(Kind kind, String where, long size, boolean executable) {
 
     enum Kind { ABSENT, FILE, DIRECTORY, LINK, SPECIAL }
 
@@ -27,18 +28,31 @@ record Seen(Kind kind, String where, long size) {
     /** Looks at a path whose parents are known to be directories. */
     static Seen lookAt(Path root, String path) throws IOException {
         try {
-            var attributes =
-                    Files.readAttributes(root.resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            var attributes = attributes(root.resolve(path));
             if (attributes.isRegularFile()) {
-                return new Seen(Kind.FILE, path, attributes.size());
+                return new Seen(Kind.FILE, path, attributes.size(), isExecutable(attributes));
             }
             if (attributes.isDirectory()) {
-                return new Seen(Kind.DIRECTORY, path, 0);
+                return directory(path);
             }
-            return new Seen(attributes.isSymbolicLink() ? Kind.LINK : Kind.SPECIAL, path, 0);
+            return new Seen(attributes.isSymbolicLink() ? Kind.LINK : Kind.SPECIAL, path, 0, false);
         } catch (NoSuchFileException e) {
-            return new Seen(Kind.ABSENT, path, 0);
+            return new Seen(Kind.ABSENT, path, 0, false);
         }
+    }
+
+    static Seen directory(String path) {
+        return new Seen(Kind.DIRECTORY, path, 0, false);
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        var type = hasPermissions(path) ? PosixFileAttributes.class : BasicFileAttributes.class;
+        return Files.readAttributes(path, type, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isExecutable(BasicFileAttributes attributes) {
+        return attributes instanceof PosixFileAttributes posix
+                && posix.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
     }
 
     boolean isFileAt(String path) {
@@ -56,10 +70,7 @@ record Seen(Kind kind, String where, long size) {
 
     /** Whether the owner may execute a file; false where the file system knows no such permission. */
     static boolean isExecutable(Path file) throws IOException {
-        return hasPermissions(file)
-                && Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                        .permissions()
-                        .contains(PosixFilePermission.OWNER_EXECUTE);
+        return isExecutable(attributes(file));
     }
 
     static boolean hasPermissions(Path path) {

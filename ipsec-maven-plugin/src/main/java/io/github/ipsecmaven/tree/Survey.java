@@ -6,16 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Looks at what lies below a root, and remembers of each directory whether it is there. So it holds as long as the run
- * that owns the folder changes nothing in it: until a commit. What others do at the same time was never seen for sure; a
- * directory that they make or remove meanwhile fails the commit, which is undone. Threads may look at the same time.
+ * Looks at what lies below a root, and remembers of each directory whether it is there. So it is good for as long as the
+ * run that holds the lock of the folder changes nothing in it: until a commit. What others do there meanwhile can be
+ * missed, as after any look; so a commit looks anew. Threads may look at the same time.
  */
 final class Survey {
 
-    private static final Seen ROOT = new Seen(Seen.Kind.DIRECTORY, "", 0);
-
     private final Path root;
-    private final Map<String, Seen> directories = new ConcurrentHashMap<>(Map.of("", ROOT));
+    private final Map<String, Seen> directories = new ConcurrentHashMap<>(Map.of("", Seen.directory("")));
 
     Survey(Path root) {
         this.root = root;

@@ -18,25 +18,44 @@ final class TreePath {
     }
 
     static boolean isValid(String path) {
-        // On Windows a backslash separates and a colon names a drive; a control character would break the journal.
+        int start = 0;
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            if (c == '\\' || c == ':' || Character.isISOControl(c)) {
+            if (c == '/') {
+                if (!isName(path, start, i)) {
+                    return false;
+                }
+                start = i + 1;
+            } else if (c == '\\' || c == ':' || Character.isISOControl(c)) {
+                // On Windows a backslash separates and a colon names a drive; a control character would break the journal.
                 return false;
             }
         }
-        var components = path.split("/", -1);
-        for (var component : components) {
-            if (component.isEmpty() || component.equals(".") || component.equals("..")) {
-                return false;
-            }
-        }
+        return isName(path, start, path.length()) && !isBelow(path, Journal.NAME) && !isBelow(path, RunLock.NAME)
+                && isKnownToTheSystem(path);
+    }
+
+    private static boolean isName(String path, int start, int end) {
+        return switch (end - start) {
+            case 0 -> false;
+            case 1 -> path.charAt(start) != '.';
+            case 2 -> !path.startsWith("..", start);
+            default -> true;
+        };
+    }
+
+    private static boolean isBelow(String path, String top) {
+        return path.regionMatches(true, 0, top, 0, top.length())
+                && (path.length() == top.length() || path.charAt(top.length()) == '/');
+    }
+
+    private static boolean isKnownToTheSystem(String path) {
         try {
             Path.of(path);
+            return true;
         } catch (InvalidPathException e) {
             return false;
         }
-        return !components[0].equalsIgnoreCase(Journal.NAME) && !components[0].equalsIgnoreCase(RunLock.NAME);
     }
 
     /** The directory that a path is in; empty for the root. */
