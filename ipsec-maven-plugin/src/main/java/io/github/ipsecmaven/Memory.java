@@ -9,6 +9,7 @@ import io.github.ipsecmaven.tree.Draft;
 import io.github.ipsecmaven.tree.KnownFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,11 +69,13 @@ final class Memory {
         proved.put(spec, new Proof(run.now(), Lapse.of(tree.facts()), conditions.of(tree), facts, files));
     }
 
-    /** Keeps what was noted, with how its files now lie there. */
+    /** Keeps what was noted and has just been written, with how its files lie there. */
     void keep(int threads) throws IOException {
+        Instant written = Instant.now();
         InParallel.map(threads, List.copyOf(proved.entrySet()), noted -> {
             Proof proof = noted.getValue();
-            List<KnownFile> files = proof.files().stream().map(file -> file.stamped(run.outputDirectory())).toList();
+            List<KnownFile> files = proof.files().stream()
+                    .map(file -> file.stamped(run.outputDirectory(), written)).toList();
             store.keep(key(noted.getKey()),
                     new Proof(proof.from(), proof.until(), proof.conditions(), proof.facts(), files));
             return files.size();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -32,18 +33,22 @@ public record KnownFile(String path, String state, String stamp) {
         return file.sha256() + (file.executable() ? "+x" : "");
     }
 
-    /** The same file with its stamp, as it lies below the root now. */
-    public KnownFile stamped(Path root) {
-        return new KnownFile(path, state, stamp(root.resolve(path)));
+    /**
+     * The same file with its stamp, as it lies below the root now.
+     *
+     * @param left when it was in this state for certain; of a file that was changed since, a stamp would tell nothing
+     */
+    public KnownFile stamped(Path root, Instant left) {
+        return new KnownFile(path, state, stamp(root.resolve(path), left));
     }
 
-    /** Inode, size, mode and times in ns of a regular file; empty of another, and where its last change is too recent. */
-    private static String stamp(Path file) {
+    /** Inode, size, mode and times in ns of a regular file; empty of another, and of one not changed before an instant. */
+    private static String stamp(Path file, Instant before) {
         try {
             Map<String, Object> attributes = Files.readAttributes(file, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
             int mode = (Integer) attributes.get("mode");
             var changed = (FileTime) attributes.get("ctime");
-            return (mode & TYPE) == REGULAR && changed.toMillis() < System.currentTimeMillis() - TICK_MILLIS
+            return (mode & TYPE) == REGULAR && changed.toMillis() < before.toEpochMilli() - TICK_MILLIS
                     ? attributes.get("ino") + " " + attributes.get("size") + " " + mode + " "
                             + nanos((FileTime) attributes.get("lastModifiedTime")) + " " + nanos(changed)
                     : "";
@@ -69,7 +74,7 @@ public record KnownFile(String path, String state, String stamp) {
     /** Whether a regular file lies there in the same state; it is read only where the stamp does not tell. */
     boolean isAt(Path root) throws IOException {
         Path file = root.resolve(path);
-        if (!stamp.isEmpty() && stamp.equals(stamp(file))) {
+        if (!stamp.isEmpty() && stamp.equals(stamp(file, Instant.now()))) {
             return true;
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

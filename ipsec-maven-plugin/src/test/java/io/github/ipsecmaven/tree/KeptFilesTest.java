@@ -4,6 +4,7 @@ import static io.github.ipsecmaven.tree.Trees.file;
 import static io.github.ipsecmaven.tree.Trees.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -55,10 +57,29 @@ class KeptFilesTest {
     @Test
     void aFileThatWasJustWrittenHasNoStampAndIsReadInstead() throws IOException {
         Trees.put(root, file("two", "2"));
-        assertEquals("", known.get(2).stamped(root).stamp());
+        assertEquals("", known.get(2).stamped(root, Instant.now()).stamp());
         assertTrue(keeps());
         Trees.put(root, file("two", "3"));
         assertFalse(keeps());
+    }
+
+    /** Between the writing of a file and its stamp, which would be that of the changed one. */
+    @Test
+    void aChangeBeforeItIsStampedIsSeen() throws Exception {
+        stamp();
+        var left = Instant.now();
+        Trees.put(root, file("two", "3"));
+        while (lastChange("two").isAfter(Instant.now().minusMillis(200))) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        known = known.stream().map(file -> file.stamped(root, left)).toList();
+        assertNotEquals("", known.get(0).stamp());
+        assertEquals("", known.get(2).stamp());
+        assertFalse(keeps());
+    }
+
+    private Instant lastChange(String path) throws IOException {
+        return ((FileTime) Files.getAttribute(root.resolve(path), "unix:ctime")).toInstant();
     }
 
     @Test
@@ -146,7 +167,7 @@ class KeptFilesTest {
         assumeTrue(root.getFileSystem().supportedFileAttributeViews().contains("unix"), "needs a file system with inodes");
         while (known.stream().anyMatch(file -> file.stamp().isEmpty())) {
             TimeUnit.MILLISECONDS.sleep(20);
-            known = known.stream().map(file -> file.stamped(root)).toList();
+            known = known.stream().map(file -> file.stamped(root, Instant.now())).toList();
         }
     }
 
