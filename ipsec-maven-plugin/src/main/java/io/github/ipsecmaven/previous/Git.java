@@ -33,6 +33,11 @@ final class Git {
             return exit == 0;
         }
 
+        /** Commands that answer a question exit with 1 for no, and with more where they fail. */
+        boolean isNo() {
+            return exit == 1;
+        }
+
         String text() {
             return new String(output, StandardCharsets.UTF_8).strip();
         }

@@ -25,13 +25,22 @@ final class GitWorkTree {
      * @throws GitException if it lies in none, or in one that git does not read
      */
     static GitWorkTree around(Path path) throws IOException {
-        Path top = top(path).orElseThrow(() -> new GitException(path + " does not lie in a git work tree"));
-        GitWorkTree tree = new GitWorkTree(top);
-        if (!tree.git.ask("rev-parse", "--is-inside-work-tree").isYes()) {
-            throw new GitException("git does not read " + top + ": "
-                    + tree.git.complaint("rev-parse", "--is-inside-work-tree"));
-        }
+        GitWorkTree tree = unread(path);
+        tree.requireReadable();
         return tree;
+    }
+
+    /** The same, where git has not been asked yet whether it reads it. */
+    static GitWorkTree unread(Path path) throws GitException {
+        return new GitWorkTree(
+                top(path).orElseThrow(() -> new GitException(path + " does not lie in a git work tree")));
+    }
+
+    private void requireReadable() throws IOException {
+        if (!git.ask("rev-parse", "--is-inside-work-tree").isYes()) {
+            throw new GitException("git does not read " + top + ": "
+                    + git.complaint("rev-parse", "--is-inside-work-tree"));
+        }
     }
 
     /** The top of the work tree that a path lies in, whether git reads it or not. */
@@ -51,9 +60,17 @@ final class GitWorkTree {
         return top;
     }
 
-    /** Whether Git is told to leave a path alone, so that no commit will ever hold it. */
+    /**
+     * Whether Git is told to leave a path alone, so that no commit will ever hold it.
+     *
+     * @throws GitException if git does not read the work tree
+     */
     boolean ignores(Path path) throws IOException {
-        return git.ask("check-ignore", "--quiet", "--", relative(path)).isYes();
+        Git.Answer answer = git.ask("check-ignore", "--quiet", "--", relative(path));
+        if (!answer.isYes() && !answer.isNo()) {
+            requireReadable();
+        }
+        return answer.isYes();
     }
 
     /** A path in the work tree as Git writes it; empty for the top. */

@@ -61,12 +61,14 @@ public final class PastTree implements AutoCloseable {
      */
     public static PastTree baseline(Path outputDirectory) throws IOException {
         GitWorkTree git;
+        boolean ignored;
         try {
-            git = GitWorkTree.around(outputDirectory);
+            git = GitWorkTree.unread(outputDirectory);
+            ignored = git.ignores(outputDirectory);
         } catch (GitException noGit) {
             return onDisk(outputDirectory);
         }
-        return git.ignores(outputDirectory) ? onDisk(outputDirectory) : atHead(outputDirectory, git);
+        return ignored ? onDisk(outputDirectory) : atHead(outputDirectory, git);
     }
 
     private static PastTree atHead(Path outputDirectory, GitWorkTree git) throws IOException {

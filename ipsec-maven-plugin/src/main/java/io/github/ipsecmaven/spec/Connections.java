@@ -42,8 +42,11 @@ final class Connections {
                 draft(node, remote, drafts);
             }
         }
-        Map<PolicyNames.Ends, String> names = PolicyNames.of(drafts.stream().map(Draft::ends).toList());
-        List<Connection> connections = drafts.stream().map(draft -> connection(draft, names)).toList();
+        List<String> names = PolicyNames.of(drafts.stream().map(Draft::ends).toList());
+        List<Connection> connections = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            connections.add(connection(drafts.get(i), names.get(i)));
+        }
         reportSharedPolicies(connections);
         return connections;
     }
@@ -129,10 +132,10 @@ final class Connections {
         };
     }
 
-    private static Connection connection(Draft draft, Map<PolicyNames.Ends, String> names) {
+    private static Connection connection(Draft draft, String usualName) {
         String suffix = draft.network().map(name -> "-" + name).orElse("");
         String policyName = draft.section().text("policyName").map(name -> name + suffix)
-                .orElseGet(() -> names.get(draft.ends()));
+                .orElse(usualName);
         String interfaceName = draft.section().text("interface").orElse(draft.remote().name()) + suffix;
         return new Connection(draft.section(), draft.node(), draft.remote(), draft.network(),
                 policyName, interfaceName, draft.tunnel());

@@ -3,6 +3,7 @@ package io.github.ipsecmaven.spec;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,14 +40,17 @@ public final class PolicyNames {
         return name.equals(ends.plain()) || name.equals(ends.digested());
     }
 
-    /** The name of each connection of a cluster: {@code ipsec-<node>-<remote>} wherever that is short and unambiguous. */
-    static Map<Ends, String> of(List<Ends> connections) {
+    /**
+     * The names of a cluster's connections, in their order: {@code ipsec-<node>-<remote>} wherever that is short and
+     * unambiguous.
+     */
+    static List<String> of(List<Ends> connections) {
         Map<String, Integer> uses = new HashMap<>();
         connections.forEach(ends -> uses.merge(ends.plain(), 1, Integer::sum));
-        Map<Ends, String> names = new HashMap<>();
+        List<String> names = new ArrayList<>();
         for (Ends ends : connections) {
             boolean usable = ends.plain().length() <= LONGEST && uses.get(ends.plain()) == 1;
-            names.put(ends, usable ? ends.plain() : ends.digested());
+            names.add(usable ? ends.plain() : ends.digested());
         }
         return names;
     }
