@@ -108,8 +108,8 @@ final class Journal {
         for (var file : delta.replacements()) {
             steps.add(new Plan.Step(file.path(), keepOld(steps.size(), file.path()), file.staged().fingerprint()));
         }
-        var made = delta.made().stream().map(Delta.NewDirectory::path).toList();
-        var whole = new Plan(steps, emptied(delta), made);
+        var directories = delta.made().stream().map(Delta.NewDirectory::path).toList();
+        var whole = new Plan(steps, emptied(delta), directories);
         var draft = directory.resolve("plan.tmp");
         disk.write(draft, whole.encode(), false);
         disk.force(draft);

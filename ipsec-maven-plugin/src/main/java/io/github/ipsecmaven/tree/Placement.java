@@ -24,7 +24,7 @@ final class Placement {
     /** @param directories the outermost first */
     void directories(Collection<NewDirectory> directories) throws IOException {
         for (var directory : directories) {
-            if (whole.contains(TreePath.parent(directory.path())) || isMoved(directory)) {
+            if (whole.contains(TreePath.parent(directory.path())) || tryToMove(directory)) {
                 whole.add(directory.path());
             } else {
                 disk.createDirectory(root.resolve(directory.path()));
@@ -32,7 +32,7 @@ final class Placement {
         }
     }
 
-    private boolean isMoved(NewDirectory directory) {
+    private boolean tryToMove(NewDirectory directory) {
         if (directory.only().isEmpty()) {
             return false;
         }
