@@ -47,4 +47,15 @@ public record Position(SourceText source, int line, int column, int length, Stri
     public String toString() {
         return source + ":" + line + ":" + column;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Position that && line == that.line && column == that.column && length == that.length
+                && owner.equals(that.owner) && (source == that.source || source.equals(that.source));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * line + column) + owner.hashCode();
+    }
 }

@@ -4,8 +4,8 @@ import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.manifest.Manifest;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.ImportingPool;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,18 +20,21 @@ final class PoolSizes {
 
     private PoolSizes() {}
 
-    /** Bytes by pool, in the order of the pools' names. */
-    static Map<ImportingPool, Long> of(ClusterSpec spec, List<Manifest> objects) {
+    /** The size of a pool's configuration in bytes. */
+    record PoolSize(ImportingPool pool, long bytes) {}
+
+    /** In the order of the pools' names. */
+    static List<PoolSize> of(ClusterSpec spec, List<Manifest> objects) {
         Map<String, Long> own = new HashMap<>();
         for (Manifest object : objects) {
             if (object.kind().equals("MachineConfig")) {
                 own.merge(role(object), JsonSize.of(object.body().get("spec")), Long::sum);
             }
         }
-        Map<ImportingPool, Long> sizes = new LinkedHashMap<>();
+        List<PoolSize> sizes = new ArrayList<>();
         for (ImportingPool pool : spec.importingPools()) {
             boolean custom = !pool.name().equals("worker") && !pool.name().equals("master");
-            sizes.put(pool, own.get(pool.name()) + (custom ? own.getOrDefault("worker", 0L) : 0L));
+            sizes.add(new PoolSize(pool, own.get(pool.name()) + (custom ? own.getOrDefault("worker", 0L) : 0L)));
         }
         return sizes;
     }

@@ -24,12 +24,12 @@ public final class RenderedConfigFits implements Limit {
 
     @Override
     public void check(ClusterSpec spec, List<Manifest> objects, Findings findings) {
-        PoolSizes.of(spec, objects).forEach((pool, bytes) -> {
-            if (bytes > MOST) {
-                findings.add(PoolSizes.place(pool, spec),
-                        "the bundles of pool '" + pool.name() + "' make a configuration of " + bytes + " bytes",
+        for (PoolSizes.PoolSize size : PoolSizes.of(spec, objects)) {
+            if (size.bytes() > MOST) {
+                findings.add(PoolSizes.place(size.pool(), spec),
+                        "the bundles of pool '" + size.pool().name() + "' make a configuration of " + size.bytes() + " bytes",
                         "move nodes into pools of their own, or leave roots and intermediates out of the bundles");
             }
-        });
+        }
     }
 }

@@ -24,14 +24,14 @@ public final class RenderedConfigSmall implements Limit {
 
     @Override
     public void check(ClusterSpec spec, List<Manifest> objects, Findings findings) {
-        PoolSizes.of(spec, objects).forEach((pool, bytes) -> {
-            if (bytes > MANY && bytes <= RenderedConfigFits.MOST) {
-                findings.add(PoolSizes.place(pool, spec),
-                        "the bundles of pool '" + pool.name() + "' make a configuration of " + bytes + " bytes",
-                        "compare with `oc get machineconfig rendered-" + pool.name()
+        for (PoolSizes.PoolSize size : PoolSizes.of(spec, objects)) {
+            if (size.bytes() > MANY && size.bytes() <= RenderedConfigFits.MOST) {
+                findings.add(PoolSizes.place(size.pool(), spec),
+                        "the bundles of pool '" + size.pool().name() + "' make a configuration of " + size.bytes() + " bytes",
+                        "compare with `oc get machineconfig rendered-" + size.pool().name()
                                 + "-... -o json | wc -c`; move nodes "
                                 + "into pools of their own");
             }
-        });
+        }
     }
 }

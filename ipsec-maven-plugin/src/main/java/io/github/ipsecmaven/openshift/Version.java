@@ -66,4 +66,15 @@ public record Version(int major, int minor, int patch, boolean patchGiven) imple
     public String toString() {
         return patchGiven ? major + "." + minor + "." + patch : major + "." + minor;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Version that && major == that.major && minor == that.minor && patch == that.patch
+                && patchGiven == that.patchGiven;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * major + minor) + patch;
+    }
 }

@@ -11,4 +11,16 @@ import java.util.Optional;
  * @param variable the environment variable that held the password
  * @param passwordFile the file whose first line it was
  */
-public record BundleSource(String sha256, Optional<String> variable, Optional<Path> passwordFile) {}
+public record BundleSource(String sha256, Optional<String> variable, Optional<Path> passwordFile) {
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BundleSource that && sha256.equals(that.sha256) && variable.equals(that.variable)
+                && passwordFile.equals(that.passwordFile);
+    }
+
+    @Override
+    public int hashCode() {
+        return sha256.hashCode();
+    }
+}

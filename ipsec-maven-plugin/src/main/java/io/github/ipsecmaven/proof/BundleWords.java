@@ -29,8 +29,8 @@ final class BundleWords {
         bundle.keys().forEach(key -> words.put(key.friendlyName()).put(key.localKeyId()).put(key.encrypted())
                 .put(key.algorithm().name()).put(key.bits()));
         words.put(bundle.identities().size());
-        bundle.identities().forEach(identity -> words.put(bundle.keys().indexOf(identity.key()))
-                .put(bundle.certificates().indexOf(identity.certificate()))
+        bundle.identities().forEach(identity -> words.put(index(bundle.keys(), identity.key()))
+                .put(index(bundle.certificates(), identity.certificate()))
                 .put(identity.linked()).put(identity.match().name()));
         words.put(bundle.otherBags()).put(bundle.mac().isPresent());
         bundle.mac().ifPresent(mac -> words.put(mac.scheme().name()).put(mac.digest()).put(mac.prf())
@@ -39,6 +39,14 @@ final class BundleWords {
         bundle.encryptions().forEach(encryption -> words.put(encryption.covers().name()).put(encryption.scheme())
                 .put(encryption.cipher()).put(encryption.prf()).put(encryption.iterations()));
         words.put(bundle.passwordForm().name()).put(bundle.trailingBytes());
+    }
+
+    private static int index(List<?> all, Object one) {
+        int index = 0;
+        while (all.get(index) != one) {
+            index++;
+        }
+        return index;
     }
 
     /** @throws NoSuchElementException if it holds a certificate that is not among the given ones */

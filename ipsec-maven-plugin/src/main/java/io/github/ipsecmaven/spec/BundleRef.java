@@ -15,4 +15,14 @@ public record BundleRef(FileRef file, Password password) {
     static Optional<BundleRef> of(Section owner) {
         return FileRef.of(owner, "bundle").map(file -> new BundleRef(file, Password.of(owner)));
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BundleRef that && file.equals(that.file) && password.equals(that.password);
+    }
+
+    @Override
+    public int hashCode() {
+        return file.hashCode();
+    }
 }

@@ -42,4 +42,14 @@ public record FileRef(Position at, String written, boolean variable) {
         Section reference = section.section(key);
         return path.isPresent() ? path : reference.text("env").map(name -> new FileRef(reference.at("env"), name, true));
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FileRef that && at.equals(that.at) && written.equals(that.written) && variable == that.variable;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * at.hashCode() + written.hashCode();
+    }
 }

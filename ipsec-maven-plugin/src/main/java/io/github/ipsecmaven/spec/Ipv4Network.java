@@ -68,4 +68,14 @@ public record Ipv4Network(long address, int prefix) {
         return (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255)
                 + "/" + prefix;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ipv4Network that && address == that.address && prefix == that.prefix;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(address) + prefix;
+    }
 }

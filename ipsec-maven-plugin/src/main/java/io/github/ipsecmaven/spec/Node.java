@@ -40,4 +40,14 @@ public record Node(
                 BundleRef.of(section),
                 section.text("state").orElse("present").equals("absent"));
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Node that && name.equals(that.name) && section.equals(that.section) && pool.equals(that.pool);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

@@ -28,4 +28,15 @@ public record Password(Position at, Optional<String> env, Optional<FileRef> file
         return new Password(owner.has("password") ? section.at() : owner.at("bundle"),
                 section.text("env"), FileRef.of(section, "file"), section.text("nodeFile"));
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Password that && at.equals(that.at) && env.equals(that.env) && file.equals(that.file)
+                && nodeFile.equals(that.nodeFile);
+    }
+
+    @Override
+    public int hashCode() {
+        return at.hashCode();
+    }
 }

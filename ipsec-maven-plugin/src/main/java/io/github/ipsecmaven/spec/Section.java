@@ -80,4 +80,14 @@ public record Section(Position at, Tree.Mapping tree) {
     Section without(String key) {
         return new Section(at, tree.without(key));
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Section that && at.equals(that.at) && (tree == that.tree || tree.equals(that.tree));
+    }
+
+    @Override
+    public int hashCode() {
+        return at.hashCode();
+    }
 }

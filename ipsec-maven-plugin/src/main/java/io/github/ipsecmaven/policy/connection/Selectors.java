@@ -22,15 +22,13 @@ final class Selectors {
     /** A tunnel and the network behind its remote. */
     record Claim(Connection connection, Ipv4Network network) {}
 
-    private record Rivals(String node, String localSubnet, String ports) {}
-
     /** The claims that compete with each other, each list with the wider networks before the narrower in them. */
     static Collection<List<Claim>> rivals(ClusterSpec spec) {
-        Map<Rivals, List<Claim>> rivals = new LinkedHashMap<>();
+        Map<String, List<Claim>> rivals = new LinkedHashMap<>();
         for (Connection connection : spec.tunnels()) {
             Tunnel tunnel = connection.tunnel().orElseThrow();
-            Rivals key = new Rivals(connection.node().name(), tunnel.localSubnet().orElse(""),
-                    tunnel.options().get("leftprotoport") + " " + tunnel.options().get("rightprotoport"));
+            String key = String.join("\n", connection.node().name(), tunnel.localSubnet().orElse(""),
+                    "" + tunnel.options().get("leftprotoport"), "" + tunnel.options().get("rightprotoport"));
             Ipv4Network.parse(tunnel.subnet()).ifPresent(network -> rivals
                     .computeIfAbsent(key, unused -> new ArrayList<>()).add(new Claim(connection, network.masked())));
         }

@@ -37,4 +37,14 @@ record WrittenAddress(Position at, String text, boolean ofNode) {
     static Position placeOf(Node node) {
         return node.section().at(node.section().has("address") ? "address" : "domain");
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WrittenAddress that && at.equals(that.at) && text.equals(that.text) && ofNode == that.ofNode;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * at.hashCode() + text.hashCode();
+    }
 }

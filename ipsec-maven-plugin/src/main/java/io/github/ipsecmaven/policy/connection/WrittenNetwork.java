@@ -36,4 +36,14 @@ record WrittenNetwork(Position at, String text, boolean local) {
     Optional<Ipv4Network> network() {
         return Ipv4Network.parse(text);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WrittenNetwork that && at.equals(that.at) && text.equals(that.text) && local == that.local;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * at.hashCode() + text.hashCode();
+    }
 }
