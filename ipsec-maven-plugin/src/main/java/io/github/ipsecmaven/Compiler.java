@@ -106,17 +106,25 @@ final class Compiler {
         manifests.addAll(Manifests.kustomizations(objects.clear(), encrypted));
         manifests.add(NetworkManifest.forInstaller(spec, facts.release()));
         List<TreeFile> files = new ArrayList<>();
-        manifests.forEach(manifest -> files.add(file(manifest, spec)));
-        objects.encrypted().forEach(secret -> files.add(new TreeFile(secret.manifest().path(), secret.bytes(), false)));
+        for (Manifest manifest : manifests) {
+            files.add(file(manifest, spec));
+        }
+        for (SealedManifest secret : objects.encrypted()) {
+            files.add(new TreeFile(secret.manifest().path(), secret.bytes(), false));
+        }
         files.addAll(Review.of(spec, facts.release(), facts.credentials()));
         files.addAll(Runbook.of(spec, facts.release(), facts.credentials()));
         List<TreeFile> tree = new ArrayList<>();
-        files.forEach(file -> tree.add(inFolderOf(spec, file)));
-        Delivered.cluster(spec, facts.release(), objects.clear(), encrypted)
-                .forEach(manifest -> tree.add(file(manifest, spec)));
+        for (TreeFile file : files) {
+            tree.add(inFolderOf(spec, file));
+        }
+        for (Manifest manifest : Delivered.cluster(spec, facts.release(), objects.clear(), encrypted)) {
+            tree.add(file(manifest, spec));
+        }
         SortedMap<String, Seal> seals = new TreeMap<>();
-        objects.encrypted().forEach(secret ->
-                seals.put(Run.pathOf(spec.name()) + "/" + secret.manifest().path(), secret.seal()));
+        for (SealedManifest secret : objects.encrypted()) {
+            seals.put(Run.pathOf(spec.name()) + "/" + secret.manifest().path(), secret.seal());
+        }
         tree.add(inFolderOf(spec, InventoryFile.of(facts, tree, seals)));
         return new ClusterTree(facts, tree);
     }

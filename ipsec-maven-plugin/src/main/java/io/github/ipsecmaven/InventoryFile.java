@@ -18,6 +18,7 @@ import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.InventoryYaml;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Ipv4Network;
 import io.github.ipsecmaven.spec.Node;
@@ -40,7 +41,9 @@ final class InventoryFile {
     static TreeFile of(Facts facts, List<TreeFile> files, SortedMap<String, Seal> seals) {
         ClusterSpec spec = facts.spec();
         SortedMap<String, String> digests = new TreeMap<>();
-        files.forEach(file -> digests.put(file.path(), file.sha256()));
+        for (TreeFile file : files) {
+            digests.put(file.path(), file.sha256());
+        }
         Inventory inventory = new Inventory(
                 spec.name(),
                 new NetworkFields(spec.mode().text(), spec.encapsulation(), spec.routingViaHost(),
@@ -114,8 +117,9 @@ final class InventoryFile {
 
     private static SortedMap<String, List<String>> guards(ClusterSpec spec) {
         SortedMap<String, List<String>> guards = new TreeMap<>();
-        spec.guardedPools().forEach(pool ->
-                guards.put(pool.name(), pool.networks().stream().map(Ipv4Network::toString).toList()));
+        for (GuardedPool pool : spec.guardedPools()) {
+            guards.put(pool.name(), pool.networks().stream().map(Ipv4Network::toString).toList());
+        }
         return guards;
     }
 }

@@ -6,6 +6,7 @@ import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.GuardedPool;
+import io.github.ipsecmaven.spec.Node;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,10 +26,18 @@ public final class Manifests {
         spec.rebootOnRotation().ifPresent(reboot ->
                 objects.add(DisruptionPolicyManifest.of(reboot, !guards.isEmpty())));
         objects.add(NetworkManifest.of(spec, release));
-        pools.forEach(pool -> objects.addAll(MachineConfigManifests.of(pool, credentials)));
-        guards.forEach(pool -> objects.add(GuardManifest.of(pool)));
-        spec.espOffloadNodes().forEach(node -> objects.add(EspOffloadManifest.of(node)));
-        spec.connections().forEach(connection -> objects.add(connection(connection, spec, credentials)));
+        for (PoolImports pool : pools) {
+            objects.addAll(MachineConfigManifests.of(pool, credentials));
+        }
+        for (GuardedPool pool : guards) {
+            objects.add(GuardManifest.of(pool));
+        }
+        for (Node node : spec.espOffloadNodes()) {
+            objects.add(EspOffloadManifest.of(node));
+        }
+        for (Connection connection : spec.connections()) {
+            objects.add(connection(connection, spec, credentials));
+        }
         return objects;
     }
 

@@ -5,6 +5,7 @@ import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.spec.BundleRef;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.ImportingPool;
+import io.github.ipsecmaven.spec.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,9 @@ public record PoolImports(ImportingPool pool, List<Entry> entries, Map<String, O
     /** The list on the node; empty where the pool's nodes are to lose what they imported. */
     public String list() {
         StringBuilder list = new StringBuilder();
-        entries.forEach(entry -> list.append(entry.line()));
+        for (Entry entry : entries) {
+            list.append(entry.line());
+        }
         return list.toString();
     }
 
@@ -59,7 +62,9 @@ public record PoolImports(ImportingPool pool, List<Entry> entries, Map<String, O
     /** The pools of a cluster that import something, or are to lose it, by name. */
     public static List<PoolImports> of(ClusterSpec spec, Credentials credentials) {
         List<PoolImports> pools = new ArrayList<>();
-        spec.importingPools().forEach(pool -> pools.add(of(pool, credentials)));
+        for (ImportingPool pool : spec.importingPools()) {
+            pools.add(of(pool, credentials));
+        }
         return pools;
     }
 
@@ -67,7 +72,9 @@ public record PoolImports(ImportingPool pool, List<Entry> entries, Map<String, O
         TreeSet<Entry> entries = new TreeSet<>();
         Map<String, OpenedBundle> bundles = new TreeMap<>();
         pool.everyNode().ifPresent(bundle -> add(EVERY_NODE, bundle, credentials, entries, bundles));
-        pool.nodes().forEach(node -> add(node.name(), node.bundle().orElseThrow(), credentials, entries, bundles));
+        for (Node node : pool.nodes()) {
+            add(node.name(), node.bundle().orElseThrow(), credentials, entries, bundles);
+        }
         return new PoolImports(pool, List.copyOf(entries), bundles);
     }
 

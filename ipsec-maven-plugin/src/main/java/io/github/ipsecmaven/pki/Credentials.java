@@ -29,13 +29,19 @@ public record Credentials(
     public List<Certificate> certificates() {
         List<Certificate> certificates = new ArrayList<>();
         for (AnchorFile anchor : anchors) {
-            anchor.pem().certificates().forEach(each -> certificates.add(each.certificate()));
+            for (PemCertificate each : anchor.pem().certificates()) {
+                certificates.add(each.certificate());
+            }
         }
         for (RemoteCertificate remote : remoteCertificates) {
-            remote.pem().certificates().forEach(each -> certificates.add(each.certificate()));
+            for (PemCertificate each : remote.pem().certificates()) {
+                certificates.add(each.certificate());
+            }
         }
         for (OpenedBundle bundle : bundles.values()) {
-            bundle.content().certificates().forEach(each -> certificates.add(each.certificate()));
+            for (BundleCertificate each : bundle.content().certificates()) {
+                certificates.add(each.certificate());
+            }
         }
         return certificates;
     }

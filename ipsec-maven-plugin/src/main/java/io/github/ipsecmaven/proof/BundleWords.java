@@ -23,21 +23,28 @@ final class BundleWords {
 
     static void put(Words words, Bundle bundle) {
         words.put(bundle.certificates().size());
-        bundle.certificates().forEach(each -> words.put(each.friendlyName()).put(each.localKeyId())
-                .put(each.certificate().sha256()));
+        for (BundleCertificate each : bundle.certificates()) {
+            words.put(each.friendlyName()).put(each.localKeyId()).put(each.certificate().sha256());
+        }
         words.put(bundle.keys().size());
-        bundle.keys().forEach(key -> words.put(key.friendlyName()).put(key.localKeyId()).put(key.encrypted())
-                .put(key.algorithm().name()).put(key.bits()));
+        for (BundleKey key : bundle.keys()) {
+            words.put(key.friendlyName()).put(key.localKeyId()).put(key.encrypted())
+                    .put(key.algorithm().name()).put(key.bits());
+        }
         words.put(bundle.identities().size());
-        bundle.identities().forEach(identity -> words.put(index(bundle.keys(), identity.key()))
-                .put(index(bundle.certificates(), identity.certificate()))
-                .put(identity.linked()).put(identity.match().name()));
+        for (BundleIdentity identity : bundle.identities()) {
+            words.put(index(bundle.keys(), identity.key()))
+                    .put(index(bundle.certificates(), identity.certificate()))
+                    .put(identity.linked()).put(identity.match().name());
+        }
         words.put(bundle.otherBags()).put(bundle.mac().isPresent());
         bundle.mac().ifPresent(mac -> words.put(mac.scheme().name()).put(mac.digest()).put(mac.prf())
                 .put(mac.iterations()));
         words.put(bundle.encryptions().size());
-        bundle.encryptions().forEach(encryption -> words.put(encryption.covers().name()).put(encryption.scheme())
-                .put(encryption.cipher()).put(encryption.prf()).put(encryption.iterations()));
+        for (Encryption encryption : bundle.encryptions()) {
+            words.put(encryption.covers().name()).put(encryption.scheme()).put(encryption.cipher())
+                    .put(encryption.prf()).put(encryption.iterations());
+        }
         words.put(bundle.passwordForm().name()).put(bundle.trailingBytes());
     }
 

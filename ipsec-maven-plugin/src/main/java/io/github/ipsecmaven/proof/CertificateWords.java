@@ -64,13 +64,17 @@ final class CertificateWords {
 
     private static Set<KeyUsage> usages(List<String> names) {
         Set<KeyUsage> usages = EnumSet.noneOf(KeyUsage.class);
-        names.forEach(name -> usages.add(KeyUsage.valueOf(name)));
+        for (String name : names) {
+            usages.add(KeyUsage.valueOf(name));
+        }
         return Set.copyOf(usages);
     }
 
     private static void put(Words words, DistinguishedName name) {
         words.put(name.text()).put(name.canonical()).put(name.der()).put(name.parts().size());
-        name.parts().forEach(part -> words.put(part.level()).put(part.type()).put(part.text()).put(part.der()));
+        for (DistinguishedName.Part part : name.parts()) {
+            words.put(part.level()).put(part.type()).put(part.text()).put(part.der());
+        }
     }
 
     private static DistinguishedName name(Words words) {

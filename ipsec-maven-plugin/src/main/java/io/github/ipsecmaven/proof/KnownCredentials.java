@@ -4,6 +4,7 @@ import io.github.ipsecmaven.pki.Bundle;
 import io.github.ipsecmaven.pki.BundleSource;
 import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.Credentials;
+import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.tree.KnownFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,9 @@ public record KnownCredentials(SortedMap<String, Certificate> certificates, Map<
     public static KnownCredentials of(Credentials credentials) {
         KnownCredentials known = new KnownCredentials(new TreeMap<>(), new LinkedHashMap<>());
         credentials.certificates().forEach(known::add);
-        credentials.bundles().values().forEach(bundle -> known.bundles.put(bundle.source(), bundle.content()));
+        for (OpenedBundle bundle : credentials.bundles().values()) {
+            known.bundles.put(bundle.source(), bundle.content());
+        }
         return known;
     }
 
@@ -39,8 +42,9 @@ public record KnownCredentials(SortedMap<String, Certificate> certificates, Map<
     /** As lines. A bundle whose password file cannot be looked at is left out. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        certificates.values().forEach(certificate ->
-                text.append(CERTIFICATE).append(CertificateWords.of(certificate).line()).append('\n'));
+        for (Certificate certificate : certificates.values()) {
+            text.append(CERTIFICATE).append(CertificateWords.of(certificate).line()).append('\n');
+        }
         bundles.forEach((source, bundle) -> touched(source.passwordFile()).ifPresent(touched -> {
             Words words = Words.none().put(source.sha256()).put(source.variable()).put(source.passwordFile()).put(touched);
             BundleWords.put(words, bundle);

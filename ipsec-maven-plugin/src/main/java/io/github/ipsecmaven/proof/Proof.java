@@ -28,7 +28,9 @@ public record Proof(
     public boolean isWritable() {
         List<String> parts = new ArrayList<>();
         List.of(conditions, facts).forEach(map -> map.forEach((key, value) -> parts.addAll(List.of(key, value))));
-        files.forEach(file -> parts.add(file.path()));
+        for (KnownFile file : files) {
+            parts.add(file.path());
+        }
         return parts.stream().noneMatch(part -> part.chars().anyMatch(Character::isISOControl));
     }
 
@@ -39,7 +41,9 @@ public record Proof(
         line(text, "until", Long.toString(until.getEpochSecond()), Integer.toString(until.getNano()));
         conditions.forEach((key, value) -> line(text, "given", key, value));
         facts.forEach((key, value) -> line(text, "fact", key, value));
-        files.forEach(file -> line(text, "file", file.state() + '\t' + file.stamp(), file.path()));
+        for (KnownFile file : files) {
+            line(text, "file", file.state() + '\t' + file.stamp(), file.path());
+        }
         return text.toString();
     }
 

@@ -46,7 +46,9 @@ final class ButaneSource {
             body.put("systemd", Map.of("units", config.units().stream().map(ButaneSource::unit).toList()));
         }
         List<Object> files = new ArrayList<>();
-        config.files().forEach(file -> files.add(file(file)));
+        for (Ignition.File file : config.files()) {
+            files.add(file(file));
+        }
         body.put("storage", Map.of("files", files));
         return ManifestYaml.bytes(
                 "What MachineConfig " + name + " is made of, for review; nothing reads this file.\n"

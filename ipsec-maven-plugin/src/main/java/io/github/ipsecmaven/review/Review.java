@@ -43,8 +43,10 @@ public final class Review {
             files.add(new TreeFile(FOLDER + "fail-closed.md", GuardPage.of(spec, guards), false));
         }
         ButaneSource butane = new ButaneSource(release.butane(), Map.of());
-        guards.forEach(pool -> files.add(new TreeFile(FOLDER + pool.config() + ".bu",
-                butane.write(pool.config(), pool.name(), GuardManifest.config(pool)), false)));
+        for (GuardedPool pool : guards) {
+            files.add(new TreeFile(FOLDER + pool.config() + ".bu", butane.write(pool.config(), pool.name(),
+                    GuardManifest.config(pool)), false));
+        }
         return files;
     }
 

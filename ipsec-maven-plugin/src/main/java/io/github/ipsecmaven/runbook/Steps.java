@@ -4,6 +4,7 @@ import io.github.ipsecmaven.manifest.LibreswanConfigs;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Mode;
 import io.github.ipsecmaven.spec.Remote;
@@ -51,7 +52,9 @@ final class Steps {
     /** The pools that the operators or this tree give MachineConfigs to, by name. */
     static List<String> pools(ClusterSpec spec) {
         TreeSet<String> pools = new TreeSet<>(spec.importingPools().stream().map(ImportingPool::name).toList());
-        spec.guardedPools().forEach(pool -> pools.add(pool.name()));
+        for (GuardedPool pool : spec.guardedPools()) {
+            pools.add(pool.name());
+        }
         pools.addAll(List.of("master", "worker"));
         return List.copyOf(pools);
     }
@@ -67,7 +70,9 @@ final class Steps {
      */
     static List<String> awaitUpdate(List<String> pools) {
         List<String> commands = new ArrayList<>();
-        pools.forEach(pool -> commands.add("oc wait mcp " + pool + " --for=condition=Updating --timeout=10m"));
+        for (String pool : pools) {
+            commands.add("oc wait mcp " + pool + " --for=condition=Updating --timeout=10m");
+        }
         commands.addAll(awaitUpdated(pools));
         return commands;
     }
@@ -80,11 +85,16 @@ final class Steps {
     /** Waits until pools want what this tree and the network operator have for them. */
     static List<String> awaitWanted(ClusterSpec spec, Release release) {
         Map<String, List<String>> configs = new LinkedHashMap<>();
-        pools(spec).forEach(pool -> configs.put(pool, new ArrayList<>()));
+        for (String pool : pools(spec)) {
+            configs.put(pool, new ArrayList<>());
+        }
         LibreswanConfigs.of(spec, release).forEach((pool, config) -> configs.get(pool).add(config));
-        spec.importingPools().forEach(pool -> configs.get(pool.name()).addAll(List.of(pool.importConfig(),
-                pool.certsConfig())));
-        spec.guardedPools().forEach(pool -> configs.get(pool.name()).add(pool.config()));
+        for (ImportingPool pool : spec.importingPools()) {
+            configs.get(pool.name()).addAll(List.of(pool.importConfig(), pool.certsConfig()));
+        }
+        for (GuardedPool pool : spec.guardedPools()) {
+            configs.get(pool.name()).add(pool.config());
+        }
         List<String> commands = new ArrayList<>();
         configs.forEach((pool, names) -> names.forEach(name -> commands.add(
                 "until oc get mcp " + pool + " -o jsonpath='{.spec.configuration.source[?(@.name==\"" + name
@@ -96,8 +106,9 @@ final class Steps {
     static List<String> applyNodes(ClusterSpec spec) {
         List<String> commands = new ArrayList<>(List.of(APPLY + "-k 10-nodes"));
         if (spec.encryption().isPresent()) {
-            spec.importingPools().forEach(pool -> commands.add("sops decrypt 10-nodes/sealed/" + pool.certsConfig()
-                    + ".yaml | " + APPLY + "-f -"));
+            for (ImportingPool pool : spec.importingPools()) {
+                commands.add("sops decrypt 10-nodes/sealed/" + pool.certsConfig() + ".yaml | " + APPLY + "-f -");
+            }
         }
         return commands;
     }

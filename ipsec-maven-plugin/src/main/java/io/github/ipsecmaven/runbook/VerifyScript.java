@@ -85,7 +85,9 @@ final class VerifyScript {
             configs.add(List.of(pool.name(), pool.importConfig(), "tree"));
             configs.add(List.of(pool.name(), pool.certsConfig(), "tree"));
         }
-        spec.guardedPools().forEach(pool -> configs.add(List.of(pool.name(), pool.config(), "tree")));
+        for (GuardedPool pool : spec.guardedPools()) {
+            configs.add(List.of(pool.name(), pool.config(), "tree"));
+        }
         configs.removeIf(config -> spec.isPaused(config.get(0)));
         return configs;
     }

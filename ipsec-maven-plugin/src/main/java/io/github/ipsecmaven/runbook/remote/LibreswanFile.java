@@ -28,7 +28,9 @@ final class LibreswanFile {
             file.text.append("config setup\n");
             file.set("uniqueids", "no");
         }
-        connections.forEach(connection -> file.add(connection, certificate));
+        for (PeerConnection connection : connections) {
+            file.add(connection, certificate);
+        }
         return file.text.toString();
     }
 

@@ -36,7 +36,9 @@ public final class RemoteFiles {
     public static List<TreeFile> of(ClusterSpec spec, Credentials credentials) {
         RemoteFiles remotes = new RemoteFiles(spec, credentials);
         List<TreeFile> files = new ArrayList<>();
-        spec.remotes().forEach(remote -> files.addAll(remotes.files(remote)));
+        for (Remote remote : spec.remotes()) {
+            files.addAll(remotes.files(remote));
+        }
         return files;
     }
 
