@@ -1,5 +1,6 @@
 /**
- * What earlier runs have proved, in a folder of the user's: that certain inputs compile without a finding to certain
- * files. A proof never holds what is written into a tree, and nothing that was derived from a password or a key.
+ * What earlier runs leave to later ones, in a folder of the user's: that certain inputs compiled without an error to
+ * certain files, and what was in the bundles and certificates that they opened. Nothing of it is a password or a key, or
+ * was made from one.
  */
 package io.github.ipsecmaven.proof;
