@@ -182,7 +182,8 @@ class MavenRunIT {
         var made = RealMaven.in(folder).with("LAB_BUNDLE", PASSWORD).run("-X", "ipsec:lab-pki", "ipsec:generate");
         assertEquals(0, made.exit(), made.output());
         assertNothingSecret(made);
-        var refused = RealMaven.in(folder).with("LAB_BUNDLE", PASSWORD + "x").run("-X", "-e", "ipsec:generate");
+        var refused = RealMaven.in(folder).with("LAB_BUNDLE", PASSWORD + "x")
+                .run("-X", "-e", "ipsec:generate", "-Dipsec.recheck");
         assertNotEquals(0, refused.exit(), refused.output());
         assertNothingSecret(refused);
         for (var file : ItRepository.tree(output).entrySet()) {
