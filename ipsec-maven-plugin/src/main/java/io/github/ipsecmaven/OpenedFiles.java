@@ -18,7 +18,7 @@ final class OpenedFiles {
 
     private final Openings openings = new Openings();
     private final Optional<ProofStore> store;
-    private final Map<Path, KnownCredentials> known = new ConcurrentHashMap<>();
+    private final Map<Path, String> found = new ConcurrentHashMap<>();
 
     OpenedFiles(Optional<ProofStore> store) {
         this.store = store;
@@ -26,21 +26,32 @@ final class OpenedFiles {
 
     /** What need not be opened for a spec. */
     Openings before(Path spec) {
-        store.flatMap(kept -> kept.findCredentials(spec.toString())).ifPresent(credentials -> {
-            known.put(spec, credentials);
-            openings.know(credentials.certificates().values());
-            credentials.bundles().forEach(openings::know);
-        });
+        Optional<String> text = store.flatMap(kept -> kept.findCredentials(spec.toString()));
+        if (text.isPresent()) {
+            found.put(spec, text.get());
+            know(text.get());
+        }
         return openings;
+    }
+
+    private void know(String text) {
+        KnownCredentials known;
+        try {
+            known = KnownCredentials.parse(text);
+        } catch (RuntimeException notWhatWeWrite) {
+            return;
+        }
+        openings.know(known.certificates().values());
+        known.bundles().forEach(openings::know);
     }
 
     /** Keeps what is known now of the files that a spec names. */
     void keep(Path spec, Credentials credentials) {
-        store.ifPresent(kept -> {
+        if (store.isPresent()) {
             String text = KnownCredentials.of(credentials).text();
-            if (!Optional.ofNullable(known.remove(spec)).map(KnownCredentials::text).equals(Optional.of(text))) {
-                kept.keep(spec.toString(), KnownCredentials.of(credentials));
+            if (!text.equals(found.remove(spec))) {
+                store.get().keepCredentials(spec.toString(), text);
             }
-        });
+        }
     }
 }

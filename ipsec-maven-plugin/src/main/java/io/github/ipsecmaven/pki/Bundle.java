@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.pki;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,20 @@ public record Bundle(
         identities = List.copyOf(identities);
         otherBags = List.copyOf(otherBags);
         encryptions = List.copyOf(encryptions);
+    }
+
+    /** The same without the keys themselves: what may be remembered. */
+    Bundle withoutPrivateKeys() {
+        List<BundleKey> known = new ArrayList<>();
+        for (BundleKey key : keys) {
+            known.add(key.withoutPrivateKey());
+        }
+        List<BundleIdentity> same = new ArrayList<>();
+        for (BundleIdentity identity : identities) {
+            same.add(new BundleIdentity(known.get(keys.indexOf(identity.key())), identity.certificate(),
+                    identity.linked(), identity.match()));
+        }
+        return new Bundle(known, certificates, same, otherBags, mac, encryptions, passwordForm, trailingBytes);
     }
 
     /** The first key that has a certificate, with it. */

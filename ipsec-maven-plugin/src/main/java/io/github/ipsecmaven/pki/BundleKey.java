@@ -34,6 +34,10 @@ public final class BundleKey {
         return new BundleKey(friendlyName, localKeyId, encrypted, algorithm, bits, Optional.empty());
     }
 
+    BundleKey withoutPrivateKey() {
+        return known(friendlyName, localKeyId, encrypted, algorithm, bits);
+    }
+
     /** The bag's friendlyName attribute, unchanged. */
     public Optional<String> friendlyName() {
         return friendlyName;

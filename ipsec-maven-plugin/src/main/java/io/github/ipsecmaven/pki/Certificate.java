@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.pki;
 
 import java.io.ByteArrayInputStream;
+import java.lang.ref.WeakReference;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -19,11 +20,12 @@ public final class Certificate {
     private final CertificateFacts facts;
     /** By the fingerprint of a certificate of the issuer's name: whether that one's key verifies the signature. */
     private final Map<String, Boolean> signers;
-    private volatile X509Certificate parsed;
+    /** Many times larger than the rest, and needed for a moment only. */
+    private volatile WeakReference<X509Certificate> parsed;
 
     Certificate(X509Certificate parsed, byte[] der, CertificateFacts facts) {
         this(der, facts, Map.of());
-        this.parsed = parsed;
+        this.parsed = new WeakReference<>(parsed);
     }
 
     /**
@@ -37,6 +39,7 @@ public final class Certificate {
         this.der = der;
         this.facts = facts;
         this.signers = new ConcurrentHashMap<>(signers);
+        this.parsed = new WeakReference<>(null);
     }
 
     /** What it says. */
@@ -56,10 +59,12 @@ public final class Certificate {
 
     /** The same for the JDK. */
     public X509Certificate x509() {
-        if (parsed == null) {
-            parsed = parse(der);
+        X509Certificate known = parsed.get();
+        if (known == null) {
+            known = parse(der);
+            parsed = new WeakReference<>(known);
         }
-        return parsed;
+        return known;
     }
 
     /** Whether it names an issuer as its own, and that one's key verifies its signature. */

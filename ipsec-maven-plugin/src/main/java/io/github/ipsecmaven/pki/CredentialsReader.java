@@ -51,12 +51,18 @@ public final class CredentialsReader {
     public Credentials read(ClusterSpec spec) {
         List<AnchorFile> anchors = new ArrayList<>();
         for (Anchor anchor : spec.anchors()) {
-            publicBytes(anchor.file()).ifPresent(bytes -> pem(anchor.file(), bytes)
-                    .ifPresent(pem -> anchors.add(new AnchorFile(anchor, bytes, pem))));
+            Optional<byte[]> bytes = publicBytes(anchor.file());
+            Optional<PemFile> pem = bytes.isEmpty() ? Optional.empty() : pem(anchor.file(), bytes.get());
+            if (pem.isPresent()) {
+                anchors.add(new AnchorFile(anchor, bytes.get(), pem.get()));
+            }
         }
         Map<BundleRef, OpenedBundle> bundles = new LinkedHashMap<>();
         for (BundleRef reference : spec.bundles()) {
-            open(reference).ifPresent(bundle -> bundles.put(reference, bundle));
+            Optional<OpenedBundle> bundle = open(reference);
+            if (bundle.isPresent()) {
+                bundles.put(reference, bundle.get());
+            }
         }
         List<RemoteCertificate> certificates = new ArrayList<>();
         for (Remote remote : spec.remotes()) {

@@ -1,33 +1,35 @@
 package io.github.ipsecmaven.pki;
 
+import java.lang.ref.SoftReference;
 import java.security.cert.CertificateException;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What is known of files that were opened before, in this run or in an earlier one: nothing is opened twice. It holds
- * no password and no key. Threads may use it at the same time.
+ * What is known of files that were opened before, in this run or in an earlier one: nothing is opened twice, as long as
+ * there is memory to know it. It holds no password and no key. Threads may use it at the same time.
  */
 public final class Openings {
 
-    private final Map<BundleSource, Bundle> bundles = new ConcurrentHashMap<>();
-    private final Map<String, Certificate> certificates = new ConcurrentHashMap<>();
+    private final Map<BundleSource, SoftReference<Bundle>> bundles = new ConcurrentHashMap<>();
+    private final Map<String, SoftReference<Certificate>> certificates = new ConcurrentHashMap<>();
 
     /** Opens a bundle that nobody has opened yet. */
     interface Opener {
         Bundle open() throws BundleException;
     }
 
-    /** Takes over what an earlier run knew of a bundle and of its certificates. */
+    /** Takes over what an earlier run knew of a bundle. */
     public void know(BundleSource source, Bundle bundle) {
-        bundles.putIfAbsent(source, bundle);
+        bundles.computeIfAbsent(source, unknown -> new SoftReference<>(bundle));
     }
 
     /** Takes over what an earlier run knew of certificates. */
     public void know(Collection<Certificate> known) {
-        known.forEach(certificate -> certificates.putIfAbsent(certificate.sha256(), certificate));
+        for (Certificate certificate : known) {
+            certificates.computeIfAbsent(certificate.sha256(), unknown -> new SoftReference<>(certificate));
+        }
     }
 
     /**
@@ -36,37 +38,42 @@ public final class Openings {
      * @throws BundleException where it does not open; that is not remembered
      */
     Bundle bundle(BundleSource source, Opener opener) throws BundleException {
-        try {
-            return bundles.computeIfAbsent(source, unknown -> {
-                try {
-                    return opener.open();
-                } catch (BundleException e) {
-                    throw new NotOpened(e);
-                }
-            });
-        } catch (NotOpened e) {
-            throw e.reason;
+        var found = new Found();
+        bundles.compute(source, (unused, known) -> {
+            found.bundle = known == null ? null : known.get();
+            return found.bundle != null ? known : found.open(opener);
+        });
+        if (found.failure != null) {
+            throw found.failure;
+        }
+        return found.bundle;
+    }
+
+    private static final class Found {
+
+        private Bundle bundle;
+        private BundleException failure;
+
+        private SoftReference<Bundle> open(Opener opener) {
+            try {
+                bundle = opener.open().withoutPrivateKeys();
+                return new SoftReference<>(bundle);
+            } catch (BundleException e) {
+                failure = e;
+                return null;
+            }
         }
     }
 
     /** A certificate, read where it is not known; throws like {@link CertificateReader#read}. */
     Certificate certificate(byte[] der) throws CertificateException {
-        var known = Optional.ofNullable(certificates.get(Sha256.hex(der)));
-        if (known.isPresent()) {
-            return known.get();
+        var sha256 = Sha256.hex(der);
+        var known = certificates.get(sha256);
+        var certificate = known == null ? null : known.get();
+        if (certificate == null) {
+            certificate = CertificateReader.read(der);
+            certificates.put(sha256, new SoftReference<>(certificate));
         }
-        var read = CertificateReader.read(der);
-        return Optional.ofNullable(certificates.putIfAbsent(read.sha256(), read)).orElse(read);
-    }
-
-    private static final class NotOpened extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-        private final transient BundleException reason;
-
-        NotOpened(BundleException reason) {
-            super(reason);
-            this.reason = reason;
-        }
+        return certificate;
     }
 }

@@ -64,14 +64,14 @@ public final class ProofStore {
         }
     }
 
-    /** What was kept last of the files that a spec names. */
-    public Optional<KnownCredentials> findCredentials(String key) {
-        return read(CREDENTIALS, key, KnownCredentials::parse);
+    /** What was kept last of the files that a spec names, as {@link KnownCredentials#text}. */
+    public Optional<String> findCredentials(String key) {
+        return read(CREDENTIALS, key, text -> text);
     }
 
     /** Keeps what is known of the files that a spec names, in place of what was. */
-    public void keep(String key, KnownCredentials credentials) {
-        write(CREDENTIALS, key, credentials.text());
+    public void keepCredentials(String key, String text) {
+        write(CREDENTIALS, key, text);
     }
 
     private <T> Optional<T> read(String kind, String key, Function<String, T> parse) {

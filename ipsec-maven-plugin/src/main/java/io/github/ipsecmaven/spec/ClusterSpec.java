@@ -2,12 +2,12 @@ package io.github.ipsecmaven.spec;
 
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The spec of one cluster: a document that is the language, with its defaults laid under it, every node with {@code
@@ -68,10 +68,16 @@ public record ClusterSpec(
      */
     public SortedMap<String, Position> customPools() {
         SortedMap<String, Position> custom = new TreeMap<>();
-        nodes.stream().filter(node -> !node.absent() && !BASE_POOLS.contains(node.pool()))
-                .forEach(node -> custom.putIfAbsent(node.pool(), node.section().at("pool")));
-        pools.stream().filter(pool -> !pool.purged() && !BASE_POOLS.contains(pool.name()))
-                .forEach(pool -> custom.putIfAbsent(pool.name(), pool.section().at()));
+        for (Node node : nodes) {
+            if (!node.absent() && !BASE_POOLS.contains(node.pool())) {
+                custom.putIfAbsent(node.pool(), node.section().at("pool"));
+            }
+        }
+        for (Pool pool : pools) {
+            if (!pool.purged() && !BASE_POOLS.contains(pool.name())) {
+                custom.putIfAbsent(pool.name(), pool.section().at());
+            }
+        }
         return custom;
     }
 
@@ -82,9 +88,18 @@ public record ClusterSpec(
 
     /** The bundles that nodes are to import, wherever the spec names them. */
     public List<BundleRef> bundles() {
-        Stream<Optional<BundleRef>> ofPools = pools.stream().filter(pool -> !pool.purged()).map(Pool::bundle);
-        Stream<Optional<BundleRef>> ofNodes = nodes.stream().filter(node -> !node.absent()).map(Node::bundle);
-        return Stream.concat(ofPools, ofNodes).flatMap(Optional::stream).toList();
+        List<BundleRef> bundles = new ArrayList<>();
+        for (Pool pool : pools) {
+            if (!pool.purged()) {
+                pool.bundle().ifPresent(bundles::add);
+            }
+        }
+        for (Node node : nodes) {
+            if (!node.absent()) {
+                node.bundle().ifPresent(bundles::add);
+            }
+        }
+        return List.copyOf(bundles);
     }
 
     /** Whether the spec says that a pool is paused: then its nodes take no MachineConfig until it is resumed. */
@@ -93,6 +108,11 @@ public record ClusterSpec(
     }
 
     public Optional<Pool> pool(String name) {
-        return pools.stream().filter(pool -> pool.name().equals(name)).findFirst();
+        for (Pool pool : pools) {
+            if (pool.name().equals(name)) {
+                return Optional.of(pool);
+            }
+        }
+        return Optional.empty();
     }
 }

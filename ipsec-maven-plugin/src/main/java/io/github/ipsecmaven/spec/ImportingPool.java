@@ -26,15 +26,25 @@ public record ImportingPool(
     public List<BundleRef> bundles() {
         List<BundleRef> bundles = new ArrayList<>();
         everyNode.ifPresent(bundles::add);
-        nodes.forEach(node -> node.bundle().ifPresent(bundles::add));
+        for (Node node : nodes) {
+            node.bundle().ifPresent(bundles::add);
+        }
         return bundles;
     }
 
     /** The pools of a cluster that import something, by name. */
     static List<ImportingPool> of(List<Pool> pools, List<Node> nodes) {
         TreeSet<String> names = new TreeSet<>();
-        pools.stream().filter(pool -> pool.purged() || pool.bundle().isPresent()).forEach(pool -> names.add(pool.name()));
-        nodes.stream().filter(ImportingPool::imports).forEach(node -> names.add(node.pool()));
+        for (Pool pool : pools) {
+            if (pool.purged() || pool.bundle().isPresent()) {
+                names.add(pool.name());
+            }
+        }
+        for (Node node : nodes) {
+            if (imports(node)) {
+                names.add(node.pool());
+            }
+        }
         List<ImportingPool> importing = new ArrayList<>();
         for (String name : names) {
             Optional<Pool> pool = pools.stream().filter(candidate -> candidate.name().equals(name)).findFirst();

@@ -43,7 +43,7 @@ final class Batch {
         var staged = at(file.path());
         disk.write(staged, file.bytes(), file.executable());
         var mark = file.executable() ? Fingerprint.mark(staged) : plainMark(staged);
-        return new Staged(this, new Fingerprint(file.sha256() + mark));
+        return new Staged(this, new Fingerprint(mark.isEmpty() ? file.sha256() : file.sha256() + mark));
     }
 
     /** Of a file that was not made executable it is asked once: on some file systems every file is. */

@@ -30,7 +30,7 @@ public record KnownFile(String path, String state, String stamp) {
 
     /** What a file that was wanted is known by. */
     public static String state(TreeFile file) {
-        return file.sha256() + (file.executable() ? "+x" : "");
+        return file.executable() ? file.sha256() + "+x" : file.sha256();
     }
 
     /**

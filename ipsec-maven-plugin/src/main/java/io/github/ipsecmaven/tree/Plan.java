@@ -2,7 +2,9 @@ package io.github.ipsecmaven.tree;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,25 +38,34 @@ record Plan(List<Step> steps, List<Emptied> emptied, List<String> made) {
 
     private static final String HEAD = "ipsec-journal 1\n";
     private static final String SEAL = "sha256 ";
+    private static final int USUAL_BYTES_OF_A_STEP = 200;
 
     Plan {
         made.forEach(TreePath::require);
     }
 
+    /** Line by line into one buffer: the plan of a large fleet has many megabytes. */
     byte[] encode() {
-        var text = new StringBuilder(HEAD);
+        var plan = new ByteArrayOutputStream(USUAL_BYTES_OF_A_STEP * steps.size());
+        var digest = Digest.sha256();
+        append(HEAD, plan, digest);
         for (var step : steps) {
-            text.append("file ").append(step.before().text()).append(' ').append(step.after().text());
-            text.append(' ').append(step.path()).append('\n');
+            append("file " + step.before().text() + " " + step.after().text() + " " + step.path() + "\n", plan, digest);
         }
         for (var directory : emptied) {
-            text.append("rmdir ").append(directory.permissions()).append(' ').append(directory.path()).append('\n');
+            append("rmdir " + directory.permissions() + " " + directory.path() + "\n", plan, digest);
         }
         for (var directory : made) {
-            text.append("mkdir ").append(directory).append('\n');
+            append("mkdir " + directory + "\n", plan, digest);
         }
-        var sealed = SEAL + Digest.of(text.toString().getBytes(UTF_8)) + "\n";
-        return text.append(sealed).toString().getBytes(UTF_8);
+        append(SEAL + Digest.hex(digest) + "\n", plan, digest);
+        return plan.toByteArray();
+    }
+
+    private static void append(String line, ByteArrayOutputStream plan, MessageDigest digest) {
+        var bytes = line.getBytes(UTF_8);
+        plan.writeBytes(bytes);
+        digest.update(bytes);
     }
 
     /** @throws IllegalArgumentException if that is not a plan, or one that names a path outside the root */

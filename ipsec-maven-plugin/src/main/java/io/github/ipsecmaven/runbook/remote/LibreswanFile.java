@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.runbook.remote;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -41,18 +42,24 @@ final class LibreswanFile {
         set("leftcert", certificate);
         set("leftrsasigkey", "%cert");
         set("leftsubnet", connection.network());
-        connection.option("rightprotoport").ifPresent(value -> set("leftprotoport", value));
+        set("leftprotoport", connection.option("rightprotoport"));
         set("right", connection.nodeAddress());
         set("rightid", connection.nodeIdentity().libreswan().orElse("%fromcert"));
         set("rightrsasigkey", "%cert");
-        connection.nodeNetwork().ifPresent(network -> set("rightsubnet", network));
-        connection.option("leftprotoport").ifPresent(value -> set("rightprotoport", value));
+        set("rightsubnet", connection.nodeNetwork());
+        set("rightprotoport", connection.option("leftprotoport"));
         set("ikev2", "insist");
         set("type", connection.type().text());
         for (String option : SAME_ON_BOTH_ENDS) {
-            connection.option(option).ifPresent(value -> set(option, value));
+            set(option, connection.option(option));
         }
         set("auto", "add");
+    }
+
+    private void set(String option, Optional<String> value) {
+        if (value.isPresent()) {
+            set(option, value.get());
+        }
     }
 
     private void set(String option, String value) {

@@ -1,11 +1,12 @@
 package io.github.ipsecmaven.runbook.remote;
 
 import io.github.ipsecmaven.openshift.proposal.StrongSwanProposals;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The remote's {@code swanctl.conf}, for a file below {@code /etc/swanctl/conf.d}.
@@ -26,9 +27,13 @@ final class SwanctlFile {
         file.text.append(head).append('\n');
         file.open("connections");
         // One IKE SA serves all tunnels between the same ends, and strongSwan looks for them among its children only.
-        connections.stream().collect(Collectors.groupingBy(PeerConnection::peer, LinkedHashMap::new,
-                Collectors.toList()))
-                .forEach((peer, children) -> file.add(peer, children, certificate));
+        Map<String, List<PeerConnection>> byPeer = new LinkedHashMap<>();
+        for (PeerConnection connection : connections) {
+            byPeer.computeIfAbsent(connection.peer(), first -> new ArrayList<>()).add(connection);
+        }
+        for (Map.Entry<String, List<PeerConnection>> peer : byPeer.entrySet()) {
+            file.add(peer.getKey(), peer.getValue(), certificate);
+        }
         file.close();
         return file.text.toString();
     }
@@ -40,8 +45,10 @@ final class SwanctlFile {
         set("local_addrs", connection.address());
         set("remote_addrs", connection.nodeAddress());
         set("proposals", StrongSwanProposals.ike(connection.option("ike").orElse("")));
-        connection.option("dpddelay").filter(seconds -> !seconds.equals("0")).ifPresent(delay -> set("dpd_delay",
-                delay + "s"));
+        String delay = connection.option("dpddelay").orElse("0");
+        if (!delay.equals("0")) {
+            set("dpd_delay", delay + "s");
+        }
         if (connection.sharedIdentity()) {
             // Several nodes show one certificate: without this they would evict each other.
             set("unique", "never");
@@ -49,15 +56,19 @@ final class SwanctlFile {
         open("local");
         set("auth", "pubkey");
         set("certs", certificate + ".pem");
-        connection.identity().ifPresent(identity -> set("id", identity.startsWith("@") ? identity.substring(1)
-                : identity));
+        if (connection.identity().isPresent()) {
+            String identity = connection.identity().get();
+            set("id", identity.startsWith("@") ? identity.substring(1) : identity);
+        }
         close();
         open("remote");
         set("auth", "pubkey");
         set("id", connection.nodeIdentity().strongSwan());
         close();
         open("children");
-        children.forEach(this::addChild);
+        for (PeerConnection child : children) {
+            addChild(child);
+        }
         close();
         close();
     }
