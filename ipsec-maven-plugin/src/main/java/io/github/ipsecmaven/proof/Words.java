@@ -122,9 +122,4 @@ public final class Words {
         }
         return found;
     }
-
-    /** Whether all words were read. */
-    public boolean isRead() {
-        return next == words.size();
-    }
 }
