@@ -37,6 +37,11 @@ final class IgnoredKeys {
         KeyFiles.inClear(facts).forEach(key -> key.resolve(run.environment()).ifPresent(keys::add));
     }
 
+    /** Notes a file with a key, by its absolute path. */
+    void note(Path key) {
+        keys.add(key);
+    }
+
     /**
      * Adds the lines that are missing.
      *

@@ -45,11 +45,13 @@ public final class LabPki {
     private final boolean keep;
     private final SecureRandom random = new SecureRandom();
     private final List<Path> made = new ArrayList<>();
+    private final IgnoredKeys keys;
 
     private LabPki(Run run, List<ClusterSpec> specs, boolean keep) {
         this.run = run;
         this.specs = specs;
         this.keep = keep;
+        this.keys = new IgnoredKeys(run);
     }
 
     /**
@@ -86,6 +88,15 @@ public final class LabPki {
         return List.copyOf(made);
     }
 
+    /**
+     * Keeps the keys that were made out of the next commit, by lines in the working folder's {@code .gitignore}.
+     *
+     * @return the lines that it got, sorted
+     */
+    public List<String> ignoreKeys() throws IOException {
+        return keys.write();
+    }
+
     private void make(ClusterSpec spec) throws IOException, GeneralSecurityException {
         List<LabAuthority> authorities = new ArrayList<>();
         for (Anchor anchor : spec.anchors()) {
@@ -99,7 +110,7 @@ public final class LabPki {
             if (!Files.exists(file)) {
                 String name = baseName(file);
                 Identity identity = issue(authorities.get(0), name, holder.getValue());
-                write(file, bundle(name, identity, password(holder.getKey().password())));
+                writeSecret(file, bundle(name, identity, password(holder.getKey().password())));
             }
         }
         LabAuthority remotes = authorities.get(authorities.size() - 1);
@@ -124,7 +135,7 @@ public final class LabPki {
         LabAuthority authority = LabAuthority.create(
                 "Lab " + anchor.nickname() + " of " + spec.name(), run.now(), random);
         write(certificate, PemWriter.write(authority.identity().certificate()));
-        write(key, PemWriter.write(authority.identity().key()));
+        writeSecret(key, PemWriter.write(authority.identity().key()));
         return authority;
     }
 
@@ -138,7 +149,7 @@ public final class LabPki {
                 .forEach(connection -> names.add(connection.tunnel().orElseThrow().right()));
         Identity identity = issue(authority, remote.name(), names);
         write(certificate, PemWriter.write(identity.certificate()));
-        write(bundleOf(certificate), bundle(remote.name(), identity, new char[0]));
+        writeSecret(bundleOf(certificate), bundle(remote.name(), identity, new char[0]));
     }
 
     /** Whose names have to stand in which bundle's certificate. */
@@ -224,6 +235,11 @@ public final class LabPki {
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
         made.add(file);
+    }
+
+    private void writeSecret(Path file, byte[] bytes) throws IOException {
+        write(file, bytes);
+        keys.note(file);
     }
 
     private static Path keyOf(Path certificate) {

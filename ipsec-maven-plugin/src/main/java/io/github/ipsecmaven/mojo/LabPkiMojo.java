@@ -24,6 +24,13 @@ public class LabPkiMojo extends AbstractIpsecMojo {
     @Parameter(property = "ipsec.keep", defaultValue = "false")
     private boolean keep;
 
+    /**
+     * Adds the keys that are made, and that Git neither tracks nor ignores, to a block of its own in the
+     * <code>.gitignore</code> of the working folder. What else that file holds stays as it is.
+     */
+    @Parameter(property = "ipsec.gitignore", defaultValue = "true")
+    private boolean gitignore;
+
     @Override
     void run(Run run) throws IOException, MojoFailureException {
         Diagnostics diagnostics = new Diagnostics();
@@ -35,6 +42,9 @@ public class LabPkiMojo extends AbstractIpsecMojo {
         }
         List<Path> made = make(lab);
         made.forEach(file -> getLog().info("made " + run.workingFolder().relativize(file)));
+        if (gitignore) {
+            lab.ignoreKeys().forEach(line -> getLog().info(".gitignore got the line " + line));
+        }
         getLog().info(made.isEmpty() ? "nothing was missing" : "keys for a lab only: never commit them");
     }
 
