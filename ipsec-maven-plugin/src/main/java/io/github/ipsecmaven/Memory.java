@@ -7,13 +7,16 @@ import io.github.ipsecmaven.proof.Proof;
 import io.github.ipsecmaven.proof.ProofStore;
 import io.github.ipsecmaven.tree.Draft;
 import io.github.ipsecmaven.tree.KnownFile;
+import io.github.ipsecmaven.tree.TreeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What earlier runs have proved of the clusters of this one. A cluster is taken for proved where nothing that it depends
@@ -25,7 +28,7 @@ final class Memory {
     private final Run run;
     private final ProofStore store;
     private final Conditions conditions;
-    private final Map<Path, Proof> proved = new ConcurrentHashMap<>();
+    private final Map<Path, Noted> proved = new ConcurrentHashMap<>();
 
     Memory(Run run, ProofStore store, PastTree baseline, TrackedFiles tracked) {
         this.run = run;
@@ -60,25 +63,33 @@ final class Memory {
         }
     }
 
+    /** What a proof is made of, as the run holds it anyhow: it is not written out for all clusters at a time. */
+    private record Noted(Instant until, Map<String, String> conditions, FleetMember member, Diagnostics findings,
+            List<KnownFile> files) {
+
+        Proof proof(Instant from, Function<KnownFile, KnownFile> stamped) {
+            Map<String, String> facts = RememberedMember.facts(member);
+            RememberedFindings.put(facts, findings);
+            return new Proof(from, until, conditions, facts, files.stream().map(stamped).toList());
+        }
+    }
+
     /** Notes that a spec compiled to a tree, for when that is written. */
     void note(Path spec, ClusterTree tree, Diagnostics own) {
-        Map<String, String> facts = RememberedMember.facts(FleetMember.of(tree));
-        RememberedFindings.put(facts, own);
-        List<KnownFile> files = tree.files().stream()
-                .map(file -> new KnownFile(file.path(), KnownFile.state(file), "")).toList();
-        proved.put(spec, new Proof(run.now(), Lapse.of(tree.facts()), conditions.of(tree), facts, files));
+        List<KnownFile> files = new ArrayList<>();
+        for (TreeFile file : tree.files()) {
+            files.add(new KnownFile(file.path(), KnownFile.state(file), ""));
+        }
+        proved.put(spec, new Noted(Lapse.of(tree.facts()), conditions.of(tree), FleetMember.of(tree), own, files));
     }
 
     /** Keeps what was noted and has just been written, with how its files lie there. */
     void keep(int threads) throws IOException {
         Instant written = Instant.now();
         InParallel.map(threads, List.copyOf(proved.entrySet()), noted -> {
-            Proof proof = noted.getValue();
-            List<KnownFile> files = proof.files().stream()
-                    .map(file -> file.stamped(run.outputDirectory(), written)).toList();
             store.keep(key(noted.getKey()),
-                    new Proof(proof.from(), proof.until(), proof.conditions(), proof.facts(), files));
-            return files.size();
+                    noted.getValue().proof(run.now(), file -> file.stamped(run.outputDirectory(), written)));
+            return noted.getKey();
         });
     }
 
