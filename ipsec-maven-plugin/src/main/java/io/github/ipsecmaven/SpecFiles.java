@@ -28,14 +28,22 @@ public final class SpecFiles {
                 found = expand(found, name.toString());
             }
             boolean absolute = Path.of(pattern).isAbsolute();
-            found.forEach(file -> files.add((absolute ? Path.of(pattern) : file).toAbsolutePath().normalize()));
+            for (Path file : found) {
+                files.add((absolute ? Path.of(pattern) : file).toAbsolutePath().normalize());
+            }
         }
         return List.copyOf(files);
     }
 
     /** The specs in the usual places, as far as they exist. */
     public static List<Path> usual(Path workingFolder) throws IOException {
-        return named(workingFolder, USUAL).stream().filter(Files::exists).toList();
+        List<Path> files = new ArrayList<>();
+        for (Path file : named(workingFolder, USUAL)) {
+            if (Files.exists(file)) {
+                files.add(file);
+            }
+        }
+        return files;
     }
 
     private static List<Path> expand(List<Path> folders, String name) throws IOException {

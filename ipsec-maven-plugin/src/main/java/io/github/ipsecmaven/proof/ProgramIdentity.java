@@ -19,8 +19,8 @@ public final class ProgramIdentity {
             Path jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
             return Files.isRegularFile(jar)
                     ? Optional.of(Digest.of(String.join("\n", jar.toString(), Long.toString(Files.size(jar)),
-                            Files.getLastModifiedTime(jar).toString(), System.getProperty("java.vm.vendor"),
-                            Runtime.version().toString()).getBytes(StandardCharsets.UTF_8)))
+                            Long.toString(Files.getLastModifiedTime(jar).toMillis()), System.getProperty("java.vm.vendor"),
+                            System.getProperty("java.runtime.version")).getBytes(StandardCharsets.UTF_8)))
                     : Optional.empty();
         } catch (IOException | URISyntaxException | RuntimeException unknown) {
             return Optional.empty();
