@@ -80,7 +80,8 @@ public final class BundleJob {
                 .orElseThrow(() -> new GeneralSecurityException(bundle + " holds no certificate that its key belongs to"));
         PrivateKey key = identity.key().privateKey()
                 .orElseThrow(() -> new GeneralSecurityException(bundle + " holds a key of a kind that libreswan does not take"));
-        return write(identity.nickname().orElse(baseName(out)), new Identity(key, identity.certificate().certificate().x509()));
+        return write(identity.nickname().orElse(baseName(out)),
+                new Identity(key, identity.certificate().certificate().x509()));
     }
 
     private Outcome write(String usualName, Identity identity) throws IOException, GeneralSecurityException {

@@ -171,7 +171,8 @@ public final class Fleet {
             IgnoredKeys keys = new IgnoredKeys(run);
             TrackedFiles tracked = new TrackedFiles();
             Optional<Memory> memory = proofs.map(store -> new Memory(run, store, baseline, tracked));
-            Outcome<String> outcome = compile(new Compiler(run, baseline, tracked, new OpenedFiles(proofs)), recall(memory, draft), (tree, own) -> {
+            Compiler compiler = new Compiler(run, baseline, tracked, new OpenedFiles(proofs));
+            Outcome<String> outcome = compile(compiler, recall(memory, draft), (tree, own) -> {
                 OwnedTree cluster = OwnedTree.of(tree, run);
                 keys.note(tree.facts());
                 if (scope == Scope.ALL || !forbids(failOn, own)) {
@@ -261,7 +262,8 @@ public final class Fleet {
 
     private <T> Outcome<T> compile(Step<T> step) throws IOException {
         try (PastTree baseline = PastTree.baseline(run.outputDirectory())) {
-            return compile(new Compiler(run, baseline, new TrackedFiles(), new OpenedFiles(Optional.empty())), spec -> Optional.empty(), step);
+            OpenedFiles opened = new OpenedFiles(Optional.empty());
+            return compile(new Compiler(run, baseline, new TrackedFiles(), opened), spec -> Optional.empty(), step);
         }
     }
 

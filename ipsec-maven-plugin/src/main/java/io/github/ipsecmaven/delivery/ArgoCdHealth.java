@@ -3,11 +3,8 @@ package io.github.ipsecmaven.delivery;
 import io.github.ipsecmaven.manifest.Body;
 import io.github.ipsecmaven.manifest.Kustomizations;
 import io.github.ipsecmaven.manifest.Manifest;
+import io.github.ipsecmaven.manifest.ShippedText;
 import io.github.ipsecmaven.spec.ArgoCd;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +36,7 @@ final class ArgoCdHealth {
         }
 
         String script() {
-            try (InputStream in = ArgoCdHealth.class.getResourceAsStream(kind + ".lua")) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the plugin's own " + kind + ".lua cannot be read", e);
-            }
+            return ShippedText.beside(ArgoCdHealth.class, kind + ".lua");
         }
     }
 

@@ -27,7 +27,8 @@ public final class RenderedConfigFits implements Limit {
         for (PoolSizes.PoolSize size : PoolSizes.of(spec, objects)) {
             if (size.bytes() > MOST) {
                 findings.add(PoolSizes.place(size.pool(), spec),
-                        "the bundles of pool '" + size.pool().name() + "' make a configuration of " + size.bytes() + " bytes",
+                        "the bundles of pool '" + size.pool().name() + "' make a configuration of " + size.bytes()
+                                + " bytes",
                         "move nodes into pools of their own, or leave roots and intermediates out of the bundles");
             }
         }

@@ -27,7 +27,8 @@ public final class RenderedConfigSmall implements Limit {
         for (PoolSizes.PoolSize size : PoolSizes.of(spec, objects)) {
             if (size.bytes() > MANY && size.bytes() <= RenderedConfigFits.MOST) {
                 findings.add(PoolSizes.place(size.pool(), spec),
-                        "the bundles of pool '" + size.pool().name() + "' make a configuration of " + size.bytes() + " bytes",
+                        "the bundles of pool '" + size.pool().name() + "' make a configuration of " + size.bytes()
+                                + " bytes",
                         "compare with `oc get machineconfig rendered-" + size.pool().name()
                                 + "-... -o json | wc -c`; move nodes "
                                 + "into pools of their own");

@@ -29,7 +29,7 @@ public final class GuardManifest {
     public static Ignition config(GuardedPool pool) {
         return new Ignition(
                 List.of(new Ignition.File(RULES, PRIVATE, rules(pool).getBytes(StandardCharsets.UTF_8))),
-                List.of(new Ignition.Unit(UNIT, MachineConfigManifests.resource(UNIT))));
+                List.of(new Ignition.Unit(UNIT, ShippedText.beside(GuardManifest.class, UNIT))));
     }
 
     static Manifest of(GuardedPool pool) {
@@ -40,7 +40,7 @@ public final class GuardManifest {
     }
 
     private static String rules(GuardedPool pool) {
-        String anew = MachineConfigManifests.resource("ipsec-guard.nft");
+        String anew = ShippedText.beside(GuardManifest.class, "ipsec-guard.nft");
         if (pool.networks().isEmpty()) {
             return anew;
         }
@@ -48,7 +48,7 @@ public final class GuardManifest {
         // What enters an XFRM interface is not encrypted yet, and cannot leave it otherwise.
         String interfaces = pool.interfaces().stream()
                 .map(name -> "\n        oifname \"" + name + "\" accept").collect(Collectors.joining());
-        return anew + MachineConfigManifests.resource("ipsec-guard-table.nft")
+        return anew + ShippedText.beside(GuardManifest.class, "ipsec-guard-table.nft")
                 .replace("@networks@", networks).replace("@interfaces@", interfaces);
     }
 }

@@ -3,14 +3,10 @@ package io.github.ipsecmaven.manifest;
 import io.github.ipsecmaven.pki.AnchorFile;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.spec.ImportingPool;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The two MachineConfigs of a pool: one with the unit, the script and the anchors, in which nothing is secret, and one
@@ -31,8 +27,6 @@ public final class MachineConfigManifests {
     /** The published procedure's unit. */
     public static final String UNIT = "ipsec-import.service";
 
-    private static final Map<String, String> RESOURCES = new ConcurrentHashMap<>();
-
     private MachineConfigManifests() {}
 
     /** The config with the unit, the script and the anchors. */
@@ -42,9 +36,9 @@ public final class MachineConfigManifests {
             files.add(new Ignition.File(
                     CERTIFICATES + anchor.anchor().fileName(), Ignition.SECRET, anchor.bytes()));
         }
-        byte[] script = resource("ipsec-addcert.sh").getBytes(StandardCharsets.UTF_8);
+        byte[] script = shipped("ipsec-addcert.sh").getBytes(StandardCharsets.UTF_8);
         files.add(new Ignition.File(SCRIPT, Ignition.SCRIPT, script));
-        return new Ignition(files, List.of(new Ignition.Unit(UNIT, resource(UNIT))));
+        return new Ignition(files, List.of(new Ignition.Unit(UNIT, shipped(UNIT))));
     }
 
     /** The config with the bundles and the list. */
@@ -84,16 +78,7 @@ public final class MachineConfigManifests {
         return new Manifest(Stage.NODES + "/" + name + ".yaml", about, body);
     }
 
-    /** A text that ships with the plugin; read once for all clusters. */
-    static String resource(String name) {
-        return RESOURCES.computeIfAbsent(name, MachineConfigManifests::read);
-    }
-
-    private static String read(String name) {
-        try (InputStream in = MachineConfigManifests.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the plugin's own " + name + " cannot be read", e);
-        }
+    private static String shipped(String name) {
+        return ShippedText.beside(MachineConfigManifests.class, name);
     }
 }

@@ -60,11 +60,16 @@ public final class Certificate {
     /** The same for the JDK. */
     public X509Certificate x509() {
         X509Certificate known = parsed.get();
-        if (known == null) {
-            known = parse(der);
-            parsed = new WeakReference<>(known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        try {
+            X509Certificate again = parse(der);
+            parsed = new WeakReference<>(again);
+            return again;
+        } catch (CertificateException e) {
+            throw new IllegalStateException("what was parsed before can be parsed", e);
+        }
     }
 
     /** Whether it names an issuer as its own, and that one's key verifies its signature. */
@@ -87,13 +92,10 @@ public final class Certificate {
         return new TreeMap<>(signers);
     }
 
-    private static X509Certificate parse(byte[] der) {
-        try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(der));
-        } catch (CertificateException e) {
-            throw new IllegalStateException("what was parsed before can be parsed", e);
-        }
+    /** As the JDK reads it: also PEM, and what follows the certificate is not looked at. */
+    static X509Certificate parse(byte[] bytes) throws CertificateException {
+        return (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(bytes));
     }
 
     @Override

@@ -1,11 +1,9 @@
 package io.github.ipsecmaven.pki;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -38,8 +36,7 @@ final class CertificateReader {
             throw new CertificateException("no DER");
         }
         try {
-            var factory = CertificateFactory.getInstance("X.509");
-            var certificate = (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
+            var certificate = Certificate.parse(der);
             if (!Arrays.equals(certificate.getEncoded(), der)) {
                 throw new CertificateException("bytes after the certificate");
             }

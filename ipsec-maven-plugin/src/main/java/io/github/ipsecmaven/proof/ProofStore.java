@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Proofs in a folder. Whatever is wrong with the folder, or with a proof in it, means that there is no proof: a run never
@@ -54,7 +53,11 @@ public final class ProofStore {
 
     /** The proof that was kept last under a key. */
     public Optional<Proof> find(String key) {
-        return read(PROOF, key, Proof::parse);
+        try {
+            return read(PROOF, key).map(Proof::parse);
+        } catch (RuntimeException notWhatWeWrite) {
+            return Optional.empty();
+        }
     }
 
     /** Keeps a proof in place of the last one. Where that is not possible, nothing is kept. */
@@ -66,7 +69,7 @@ public final class ProofStore {
 
     /** What was kept last of the files that a spec names, as {@link KnownCredentials#text}. */
     public Optional<String> findCredentials(String key) {
-        return read(CREDENTIALS, key, text -> text);
+        return read(CREDENTIALS, key);
     }
 
     /** Keeps what is known of the files that a spec names, in place of what was. */
@@ -74,15 +77,15 @@ public final class ProofStore {
         write(CREDENTIALS, key, text);
     }
 
-    private <T> Optional<T> read(String kind, String key, Function<String, T> parse) {
+    private Optional<String> read(String kind, String key) {
         try {
             if (!believing || !isOurs()) {
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(file(kind, key), LinkOption.NOFOLLOW_LINKS)) {
-                return SealedText.decode(identity, in.readNBytes(MOST_BYTES)).map(parse);
+                return SealedText.decode(identity, in.readNBytes(MOST_BYTES));
             }
-        } catch (IOException | RuntimeException noneThatCanBeRead) {
+        } catch (IOException noneThatCanBeRead) {
             return Optional.empty();
         }
     }

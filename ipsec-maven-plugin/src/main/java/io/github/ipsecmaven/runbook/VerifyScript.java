@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.runbook;
 
 import io.github.ipsecmaven.manifest.LibreswanConfigs;
+import io.github.ipsecmaven.manifest.ShippedText;
 import io.github.ipsecmaven.openshift.IpsecConfigForm;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.pki.AnchorFile;
@@ -15,9 +16,6 @@ import io.github.ipsecmaven.spec.Mode;
 import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.spec.Pool;
 import io.github.ipsecmaven.spec.Tunnel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,8 +32,6 @@ import java.util.stream.Collectors;
  * for every cluster.
  */
 final class VerifyScript {
-
-    private static final String BODY = readBody();
 
     private VerifyScript() {}
 
@@ -61,7 +57,8 @@ final class VerifyScript {
         array(script, "GUARDS", "node, network to which clear text is dropped; none where the guard is taken away",
                 guards(spec));
         array(script, "OFFLOADS", "policy, node, interface whose hardware must not process ESP", offloads(spec));
-        return script.append(BODY).toString().getBytes(StandardCharsets.UTF_8);
+        return script.append(ShippedText.beside(VerifyScript.class, "verify.sh"))
+                .toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String mtu(ClusterSpec spec) {
@@ -178,13 +175,5 @@ final class VerifyScript {
 
     private static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
-    }
-
-    private static String readBody() {
-        try (InputStream in = VerifyScript.class.getResourceAsStream("verify.sh")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the plugin's own verify.sh cannot be read", e);
-        }
     }
 }

@@ -45,7 +45,8 @@ public record FileRef(Position at, String written, boolean variable) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FileRef that && at.equals(that.at) && written.equals(that.written) && variable == that.variable;
+        return other instanceof FileRef that && at.equals(that.at) && written.equals(that.written)
+                && variable == that.variable;
     }
 
     @Override

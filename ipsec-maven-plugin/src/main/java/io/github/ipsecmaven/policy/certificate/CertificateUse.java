@@ -21,7 +21,7 @@ import java.util.Set;
  * @param at where the spec names its file
  * @param file what users call the file
  */
-record CertificateUse(Role role, Position at, String file, Certificate certificate, CertificateFacts facts) {
+record CertificateUse(Role role, Position at, String file, Certificate certificate) {
 
     /** What a certificate is there for. */
     enum Role {
@@ -68,11 +68,15 @@ record CertificateUse(Role role, Position at, String file, Certificate certifica
         return of(facts).stream().filter(use -> roles.contains(use.role())).toList();
     }
 
+    CertificateFacts facts() {
+        return certificate.facts();
+    }
+
     /** What users call it, as the start of a sentence. */
     String shown() {
         return switch (role) {
             case NODE, REMOTE -> "the certificate in '" + file + "'";
-            case INTERMEDIATE, REMOTE_INTERMEDIATE -> "the intermediate '" + facts.subject() + "' in '" + file + "'";
+            case INTERMEDIATE, REMOTE_INTERMEDIATE -> "the intermediate '" + facts().subject() + "' in '" + file + "'";
             case ANCHOR -> "the anchor in '" + file + "'";
         };
     }
@@ -102,6 +106,6 @@ record CertificateUse(Role role, Position at, String file, Certificate certifica
     }
 
     private static CertificateUse use(Role role, FileRef file, Certificate certificate) {
-        return new CertificateUse(role, file.at(), file.shown(), certificate, certificate.facts());
+        return new CertificateUse(role, file.at(), file.shown(), certificate);
     }
 }

@@ -40,7 +40,8 @@ record WrittenAddress(Position at, String text, boolean ofNode) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WrittenAddress that && at.equals(that.at) && text.equals(that.text) && ofNode == that.ofNode;
+        return other instanceof WrittenAddress that && at.equals(that.at) && text.equals(that.text)
+                && ofNode == that.ofNode;
     }
 
     @Override

@@ -39,7 +39,8 @@ record WrittenNetwork(Position at, String text, boolean local) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WrittenNetwork that && at.equals(that.at) && text.equals(that.text) && local == that.local;
+        return other instanceof WrittenNetwork that && at.equals(that.at) && text.equals(that.text)
+                && local == that.local;
     }
 
     @Override

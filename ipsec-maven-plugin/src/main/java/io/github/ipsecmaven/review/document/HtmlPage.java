@@ -1,12 +1,10 @@
 package io.github.ipsecmaven.review.document;
 
+import io.github.ipsecmaven.manifest.ShippedText;
 import io.github.ipsecmaven.review.document.Block.Cell;
 import io.github.ipsecmaven.review.document.Block.Verdict;
 import io.github.ipsecmaven.review.markup.Markup;
 import io.github.ipsecmaven.review.topology.SvgDiagram;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,7 +33,7 @@ public final class HtmlPage {
     }
 
     private void write(Document document) {
-        String style = styleSheet();
+        String style = ShippedText.beside(HtmlPage.class, STYLE_SHEET);
         out.append("<!DOCTYPE html>\n");
         markup.element("html", () -> {
             head(document.title(), style);
@@ -162,14 +160,6 @@ public final class HtmlPage {
 
     private static String named(String anchor) {
         return anchor.isEmpty() ? null : anchor;
-    }
-
-    private static String styleSheet() {
-        try (InputStream in = HtmlPage.class.getResourceAsStream(STYLE_SHEET)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String sha256(String text) {
