@@ -1,0 +1,113 @@
+package io.github.ipsecmaven.manifest;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How a string is written in YAML. Of several lines it is a literal block. Else it is quoted unless it starts like a
+ * word and is none that YAML 1.1 or 1.2 resolves, because the readers on the way (kustomize, the API server, nmstate)
+ * do not agree on the version: {@code 1e3}, {@code 0o17} and {@code yes} are strings to some only. What cannot be
+ * written so, such as a control character, is escaped in double quotes.
+ */
+final class YamlString {
+
+    private static final Set<String> RESOLVED = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
+    private static final int LONGEST_RESOLVED = 5;
+    private static final String NAMED_ESCAPES = "\0" + "0" + "\u0007" + "a" + "\b" + "b" + "\t" + "t" + "\n" + "n"
+            + "\u000b" + "v" + "\f" + "f" + "\r" + "r" + "\u001b" + "e" + "\"" + "\"" + "\\" + "\\" + "\u0085" + "N"
+            + "\u00a0" + "_" + "\u2028" + "L" + "\u2029" + "P";
+
+    private YamlString() {}
+
+    /** @param column of the lines of a literal block */
+    static void append(String string, int column, StringBuilder text) {
+        if (needsEscapes(string)) {
+            escaped(string, text);
+        } else if (string.indexOf('\n') >= 0) {
+            literal(string, column, text);
+        } else if (isPlain(string)) {
+            text.append(string);
+        } else {
+            text.append('\'').append(string.replace("'", "''")).append('\'');
+        }
+    }
+
+    /** Characters that YAML cannot print, and spaces at the end of a line, which a literal block would hide. */
+    private static boolean needsEscapes(String string) {
+        boolean severalLines = string.indexOf('\n') >= 0;
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            boolean atEndOfLine = i + 1 == string.length() || string.charAt(i + 1) == '\n';
+            if (c == ' ' && severalLines && atEndOfLine || !isPrintable(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPrintable(char c) {
+        return c >= ' ' && c <= '~' || c == '\n'
+                || c >= '\u00a0' && c != '\u2028' && c != '\u2029' && c != '\ufeff' && c < '\ufffe';
+    }
+
+    private static boolean isPlain(String string) {
+        return startsLikeAWord(string) && !isResolved(string) && !string.endsWith(" ") && !string.endsWith(":")
+                && !string.contains(": ") && !string.contains(" #");
+    }
+
+    private static boolean startsLikeAWord(String string) {
+        char first = string.isEmpty() ? ' ' : string.charAt(0);
+        return first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z' || first == '/' || first == '_';
+    }
+
+    private static boolean isResolved(String string) {
+        return string.length() <= LONGEST_RESOLVED && RESOLVED.contains(string.toLowerCase(Locale.ROOT));
+    }
+
+    private static void literal(String string, int column, StringBuilder text) {
+        text.append('|');
+        if (string.charAt(0) == ' ' || string.charAt(0) == '\n') {
+            text.append(2);
+        }
+        if (!string.endsWith("\n")) {
+            text.append('-');
+        } else if (string.length() == 1 || string.endsWith("\n\n")) {
+            text.append('+');
+        }
+        int start = 0;
+        while (start < string.length()) {
+            int end = string.indexOf('\n', start);
+            end = end < 0 ? string.length() : end;
+            text.append('\n');
+            if (end > start) {
+                text.append(" ".repeat(column)).append(string, start, end);
+            }
+            start = end + 1;
+        }
+    }
+
+    private static void escaped(String string, StringBuilder text) {
+        text.append('"');
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            int named = named(c);
+            if (named >= 0) {
+                text.append('\\').append(NAMED_ESCAPES.charAt(named + 1));
+            } else if (isPrintable(c)) {
+                text.append(c);
+            } else {
+                text.append(String.format(c <= 0xff ? "\\x%02x" : "\\u%04x", (int) c));
+            }
+        }
+        text.append('"');
+    }
+
+    private static int named(char c) {
+        for (int i = 0; i < NAMED_ESCAPES.length(); i += 2) {
+            if (NAMED_ESCAPES.charAt(i) == c) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
