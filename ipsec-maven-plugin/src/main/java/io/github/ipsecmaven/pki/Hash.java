@@ -7,24 +7,21 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 
 /** The hash functions that occur in MACs and key derivations of bundles. */
 enum Hash {
-    SHA1("SHA-1", "HmacSHA1", 64, OIWObjectIdentifiers.idSHA1, PKCSObjectIdentifiers.id_hmacWithSHA1),
-    SHA224("SHA-224", "HmacSHA224", 64, NISTObjectIdentifiers.id_sha224, PKCSObjectIdentifiers.id_hmacWithSHA224),
-    SHA256("SHA-256", "HmacSHA256", 64, NISTObjectIdentifiers.id_sha256, PKCSObjectIdentifiers.id_hmacWithSHA256),
-    SHA384("SHA-384", "HmacSHA384", 128, NISTObjectIdentifiers.id_sha384, PKCSObjectIdentifiers.id_hmacWithSHA384),
-    SHA512("SHA-512", "HmacSHA512", 128, NISTObjectIdentifiers.id_sha512, PKCSObjectIdentifiers.id_hmacWithSHA512);
+    SHA1("SHA-1", 64, OIWObjectIdentifiers.idSHA1, PKCSObjectIdentifiers.id_hmacWithSHA1),
+    SHA224("SHA-224", 64, NISTObjectIdentifiers.id_sha224, PKCSObjectIdentifiers.id_hmacWithSHA224),
+    SHA256("SHA-256", 64, NISTObjectIdentifiers.id_sha256, PKCSObjectIdentifiers.id_hmacWithSHA256),
+    SHA384("SHA-384", 128, NISTObjectIdentifiers.id_sha384, PKCSObjectIdentifiers.id_hmacWithSHA384),
+    SHA512("SHA-512", 128, NISTObjectIdentifiers.id_sha512, PKCSObjectIdentifiers.id_hmacWithSHA512);
 
     /** The JDK's name of the digest, also the one for people. */
     final String digest;
-    /** The JDK's name of the HMAC. */
-    final String hmac;
     /** The input block of the hash in bytes: {@code v} of RFC 7292 appendix B.2. */
     final int blockBytes;
     private final ASN1ObjectIdentifier digestOid;
     private final ASN1ObjectIdentifier hmacOid;
 
-    Hash(String digest, String hmac, int blockBytes, ASN1ObjectIdentifier digestOid, ASN1ObjectIdentifier hmacOid) {
+    Hash(String digest, int blockBytes, ASN1ObjectIdentifier digestOid, ASN1ObjectIdentifier hmacOid) {
         this.digest = digest;
-        this.hmac = hmac;
         this.blockBytes = blockBytes;
         this.digestOid = digestOid;
         this.hmacOid = hmacOid;

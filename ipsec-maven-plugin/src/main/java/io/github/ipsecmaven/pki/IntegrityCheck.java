@@ -3,8 +3,6 @@ package io.github.ipsecmaven.pki;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.pkcs.PBMAC1Params;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -80,12 +78,10 @@ final class IntegrityCheck {
 
     private byte[] compute(byte[] content, BundlePassword password, PasswordForm form) throws BundleException {
         try {
-            var mac = Mac.getInstance(hash.hmac);
-            mac.init(new SecretKeySpec(derivation.derive(password, form), hash.hmac));
-            return mac.doFinal(content);
+            return new KeyedHash(hash, derivation.derive(password, form)).of(content);
         } catch (GeneralSecurityException e) {
             throw new BundleException(BundleException.Reason.UNSUPPORTED_ALGORITHM,
-                    "This Java platform cannot check the bundle's MAC (" + hash.hmac + ").");
+                    "This Java platform cannot check the bundle's MAC (HMAC with " + hash.digest + ").");
         }
     }
 }
