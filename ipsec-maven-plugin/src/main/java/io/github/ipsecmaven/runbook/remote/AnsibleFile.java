@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.runbook.remote;
 
+import io.github.ipsecmaven.manifest.ManifestYaml;
 import io.github.ipsecmaven.spec.Ipv4;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,11 +19,26 @@ final class AnsibleFile {
 
     private AnsibleFile() {}
 
+    static byte[] of(RemoteHead head, String host, String certificate, List<PeerConnection> connections) {
+        List<Object> described = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        for (PeerConnection connection : connections) {
+            if (canSay(connection)) {
+                described.add(describe(connection, host, certificate));
+            } else {
+                left.add(connection.name());
+            }
+        }
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("vpn_connections", described);
+        return ManifestYaml.bytes(head.ansible(left), variables);
+    }
+
     /**
      * Whether the role can describe the connection: it knows no ports, and networks only where both ends have one.
      * libreswan loads nothing, silently, where one end alone has {@code subnets} (measured with 4.10).
      */
-    static boolean canSay(PeerConnection connection) {
+    private static boolean canSay(PeerConnection connection) {
         return connection.option("leftprotoport").isEmpty()
                 && connection.option("rightprotoport").isEmpty()
                 && connection.option("authby").isEmpty()
@@ -37,21 +53,12 @@ final class AnsibleFile {
                 : identity.startsWith("@");
     }
 
-    static Map<String, Object> of(String host, String certificate, List<PeerConnection> connections) {
-        List<Object> described = new ArrayList<>();
-        connections.stream().filter(AnsibleFile::canSay).forEach(connection ->
-                described.add(describe(connection, host, certificate)));
-        Map<String, Object> variables = new LinkedHashMap<>();
-        variables.put("vpn_connections", described);
-        return variables;
-    }
-
     private static Map<String, Object> describe(PeerConnection connection, String host, String certificate) {
         Map<String, Object> own = new LinkedHashMap<>();
         own.put("hostname", connection.address());
         own.put("cert_name", certificate);
         // The role writes an @ before it, and none before an address.
-        connection.identity().ifPresent(identity -> own.put("leftid", identity.replaceFirst("^@", "")));
+        put("leftid", connection.unmarkedIdentity(), own);
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("hostname", connection.nodeAddress());
         // The role asks for one, and does not use it.
@@ -69,14 +76,22 @@ final class AnsibleFile {
         described.put("auto", "add");
         described.put("type", connection.type().text());
         for (String option : SAME_ON_BOTH_ENDS) {
-            connection.option(option).ifPresent(value -> described.put(option, value));
+            put(option, connection.option(option), described);
         }
         described.put("hosts", hosts);
         return described;
     }
 
+    private static void put(String key, Optional<String> value, Map<String, Object> map) {
+        if (value.isPresent()) {
+            map.put(key, value.get());
+        }
+    }
+
     private static Optional<String> nodeNetwork(PeerConnection connection) {
-        return connection.nodeNetwork().or(() -> Optional.of(connection.nodeAddress())
-                .filter(Ipv4::isAddress).map(address -> address + "/32"));
+        if (connection.nodeNetwork().isEmpty() && Ipv4.isAddress(connection.nodeAddress())) {
+            return Optional.of(connection.nodeAddress() + "/32");
+        }
+        return connection.nodeNetwork();
     }
 }

@@ -2,7 +2,6 @@ package io.github.ipsecmaven.runbook.remote;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The remote's {@code ipsec.conf}, for a file below {@code /etc/ipsec.d}.
@@ -15,7 +14,7 @@ final class LibreswanFile {
     private static final List<String> SAME_ON_BOTH_ENDS = List.of(
             "authby", "ike", "ikelifetime", "esp", "salifetime", "dpddelay", "hostaddrfamily", "clientaddrfamily");
 
-    private static final Pattern BARE = Pattern.compile("[-A-Za-z0-9%@/.:_;,+]+");
+    private static final String MARKS = "-%@/.:_;,+";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -24,7 +23,7 @@ final class LibreswanFile {
     static String of(String head, String certificate, List<PeerConnection> connections) {
         LibreswanFile file = new LibreswanFile();
         file.text.append(head);
-        if (connections.stream().anyMatch(PeerConnection::sharedIdentity)) {
+        if (PeerConnection.shareIdentities(connections)) {
             file.text.append("\n# Several nodes show one certificate: without this they would evict each other.\n");
             file.text.append("config setup\n");
             file.set("uniqueids", "no");
@@ -44,7 +43,7 @@ final class LibreswanFile {
         set("leftsubnet", connection.network());
         set("leftprotoport", connection.option("rightprotoport"));
         set("right", connection.nodeAddress());
-        set("rightid", connection.nodeIdentity().libreswan().orElse("%fromcert"));
+        set("rightid", connection.nodeIdentity().subject().libreswan().orElse("%fromcert"));
         set("rightrsasigkey", "%cert");
         set("rightsubnet", connection.nodeNetwork());
         set("rightprotoport", connection.option("leftprotoport"));
@@ -63,7 +62,7 @@ final class LibreswanFile {
     }
 
     private void set(String option, String value) {
-        boolean bare = BARE.matcher(value).matches();
-        text.append('\t').append(option).append('=').append(bare ? value : '"' + value + '"').append('\n');
+        String written = AsciiWord.isOf(value, MARKS) ? value : '"' + value + '"';
+        text.append('\t').append(option).append('=').append(written).append('\n');
     }
 }

@@ -3,6 +3,7 @@ package io.github.ipsecmaven.runbook.remote;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Tunnel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param identity what the remote has to prove; empty where the node takes what the certificate says
  * @param network what the node may reach at the remote, CIDR
  * @param nodeAddress the node's end
- * @param nodeIdentity the subject of the node's certificate, which is what the node proves
+ * @param nodeIdentity what the node proves
  * @param nodeNetwork what lies behind the node, CIDR; empty for the node alone
  * @param options the node's further libreswan options
  * @param sharedIdentity whether another node of the remote shows the same certificate
@@ -27,19 +28,19 @@ record PeerConnection(
         Optional<String> identity,
         String network,
         String nodeAddress,
-        WrittenName nodeIdentity,
+        NodeIdentity nodeIdentity,
         Optional<String> nodeNetwork,
         Tunnel.Type type,
         Map<String, Object> options,
         boolean sharedIdentity) {
 
     static PeerConnection of(
-            Connection connection, Tunnel tunnel, ClusterSpec spec, WrittenName nodeIdentity, boolean shared) {
+            Connection connection, Tunnel tunnel, ClusterSpec spec, NodeIdentity nodeIdentity, boolean shared) {
         return new PeerConnection(
                 name(spec, connection.policyName()),
                 name(spec, connection.node().name()),
                 tunnel.right(),
-                Optional.of(tunnel.identity()).filter(identity -> !identity.equals("%fromcert")),
+                tunnel.identity().equals("%fromcert") ? Optional.empty() : Optional.of(tunnel.identity()),
                 tunnel.subnet(),
                 tunnel.left(),
                 nodeIdentity,
@@ -56,11 +57,28 @@ record PeerConnection(
 
     /** A further option of the node, as text. */
     Optional<String> option(String name) {
-        return Optional.ofNullable(options.get(name)).map(String::valueOf);
+        Object value = options.get(name);
+        return value == null ? Optional.empty() : Optional.of(value.toString());
+    }
+
+    /** The identity without the {@code @} by which libreswan knows that it is a name. */
+    Optional<String> unmarkedIdentity() {
+        return identity.isPresent() && identity.get().startsWith("@")
+                ? Optional.of(identity.get().substring(1)) : identity;
     }
 
     /** Whether the tunnel is between the two hosts and nothing behind them. */
     boolean hostToHost() {
         return nodeNetwork.isEmpty() && (type == Tunnel.Type.TRANSPORT || network.equals(address + "/32"));
+    }
+
+    /** Whether several nodes of a remote show one certificate. */
+    static boolean shareIdentities(List<PeerConnection> connections) {
+        for (PeerConnection connection : connections) {
+            if (connection.sharedIdentity) {
+                return true;
+            }
+        }
+        return false;
     }
 }

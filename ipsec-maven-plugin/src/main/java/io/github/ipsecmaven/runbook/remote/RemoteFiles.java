@@ -1,8 +1,5 @@
 package io.github.ipsecmaven.runbook.remote;
 
-import io.github.ipsecmaven.manifest.FileHeader;
-import io.github.ipsecmaven.manifest.ManifestYaml;
-import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
@@ -11,10 +8,11 @@ import io.github.ipsecmaven.spec.Remote;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * What the administrators of the remotes set, so that the other end of each tunnel agrees with ours: for libreswan, for
@@ -26,6 +24,8 @@ public final class RemoteFiles {
 
     private final ClusterSpec spec;
     private final Credentials credentials;
+    /** By the node's name. */
+    private final Map<String, NodeIdentity> identities = new HashMap<>();
 
     private RemoteFiles(ClusterSpec spec, Credentials credentials) {
         this.spec = spec;
@@ -35,108 +35,65 @@ public final class RemoteFiles {
     /** The files of every remote that has a live tunnel, relative to the cluster's folder. */
     public static List<TreeFile> of(ClusterSpec spec, Credentials credentials) {
         RemoteFiles remotes = new RemoteFiles(spec, credentials);
+        Map<String, List<Connection>> tunnels = new HashMap<>();
+        for (Connection tunnel : spec.tunnels()) {
+            tunnels.putIfAbsent(tunnel.remote().name(), new ArrayList<>());
+            tunnels.get(tunnel.remote().name()).add(tunnel);
+        }
         List<TreeFile> files = new ArrayList<>();
         for (Remote remote : spec.remotes()) {
-            files.addAll(remotes.files(remote));
+            if (tunnels.containsKey(remote.name())) {
+                files.addAll(remotes.files(remote, tunnels.get(remote.name())));
+            }
         }
         return files;
     }
 
-    private List<TreeFile> files(Remote remote) {
-        List<Connection> tunnels = spec.tunnels().stream()
-                .filter(connection -> connection.remote().name().equals(remote.name())).toList();
-        if (tunnels.isEmpty()) {
-            return List.of();
-        }
+    private List<TreeFile> files(Remote remote, List<Connection> tunnels) {
         List<PeerConnection> connections = connections(tunnels);
+        RemoteHead head = new RemoteHead(spec, remote, connections);
         String folder = FOLDER + remote.name() + "/";
-        String libreswan = head(remote, tunnels, connections, "libreswan: a file below /etc/ipsec.d",
-                "leftcert: the nickname of your certificate in your NSS database");
-        String strongSwan = head(remote, tunnels, connections, "strongSwan: a file below /etc/swanctl/conf.d",
-                "certs: the file of your certificate below /etc/swanctl/x509; its key lies below /etc/swanctl/private");
         return List.of(
-                text(folder + "ipsec.conf", LibreswanFile.of(libreswan, remote.name(), connections)),
-                text(folder + "swanctl.conf", SwanctlFile.of(strongSwan, remote.name(), connections)),
-                new TreeFile(folder + "vpn_connections.yml", ManifestYaml.bytes(ansibleHead(remote, tunnels,
-                        connections),
-                        AnsibleFile.of(remote.name(), remote.name(), connections)), false));
+                text(folder + "ipsec.conf", LibreswanFile.of(head.libreswan(), remote.name(), connections)),
+                text(folder + "swanctl.conf", SwanctlFile.of(head.strongSwan(), remote.name(), connections)),
+                new TreeFile(folder + "vpn_connections.yml",
+                        AnsibleFile.of(head, remote.name(), remote.name(), connections), false));
     }
 
     private List<PeerConnection> connections(List<Connection> tunnels) {
-        Map<String, Long> nodesOfCertificate = tunnels.stream().map(Connection::node).distinct()
-                .collect(Collectors.groupingBy(node -> identity(node).sha256(), Collectors.counting()));
+        Set<String> shared = sharedCertificates(tunnels);
         List<PeerConnection> connections = new ArrayList<>();
         for (Connection tunnel : tunnels) {
-            Certificate certificate = identity(tunnel.node());
-            connections.add(PeerConnection.of(tunnel, tunnel.tunnel().orElseThrow(), spec,
-                    new WrittenName(certificate.facts().subjectName()),
-                    nodesOfCertificate.get(certificate.sha256()) > 1));
+            NodeIdentity identity = identity(tunnel.node());
+            connections.add(PeerConnection.of(
+                    tunnel, tunnel.tunnel().orElseThrow(), spec, identity, shared.contains(identity.sha256())));
         }
         return connections;
     }
 
-    private Certificate identity(Node node) {
-        return credentials.identityOf(node, spec).flatMap(bundle -> bundle.content().identity()).orElseThrow()
-                .certificate().certificate();
-    }
-
-    private String head(
-            Remote remote, List<Connection> tunnels, List<PeerConnection> connections, String where, String fillIn) {
-        StringBuilder head = new StringBuilder();
-        lines(FileHeader.of(spec, "What remote " + remote.name() + " sets, with " + where + "."), head);
-        lines("\nFill in\n- " + fillIn + ";", head);
-        lines("- that certificate: its names hold " + names(connections) + ";", head);
-        lines("- the trust in who issued the nodes' certificates, up to the root: " + issuers(tunnels) + ".", head);
-        lines("\nThe nodes begin; until a tunnel is up, " + (remote.isFailClosed()
-                ? "they drop what it should protect." : "what it should protect leaves in clear text."), head);
-        if (connections.stream().anyMatch(connection -> connection.nodeIdentity().libreswan().isEmpty())
-                && where.startsWith("libreswan")) {
-            lines("libreswan cannot write the subject of a node here: rightid=%fromcert takes any certificate "
-                    + "that you trust.",
-                    head);
+    /** The certificates that several nodes show, by fingerprint. */
+    private Set<String> sharedCertificates(List<Connection> tunnels) {
+        Map<String, String> firstNodes = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (Connection tunnel : tunnels) {
+            String node = tunnel.node().name();
+            String certificate = identity(tunnel.node()).sha256();
+            String first = firstNodes.putIfAbsent(certificate, node);
+            if (first != null && !first.equals(node)) {
+                shared.add(certificate);
+            }
         }
-        return head.toString();
+        return shared;
     }
 
-    private String ansibleHead(Remote remote, List<Connection> tunnels, List<PeerConnection> connections) {
-        StringBuilder head = new StringBuilder();
-        head.append(FileHeader.of(spec, "What remote " + remote.name() + " sets, with the vpn role of "
-                + "linux-system-roles."));
-        head.append("\n\nFill in\n- the host ").append(remote.name()).append(": the name of your host in your "
-                + "inventory;\n");
-        head.append("- cert_name: the nickname of your certificate in your NSS database;\n");
-        head.append("- that certificate: its names hold ").append(names(connections)).append(";\n");
-        head.append("- the trust in who issued the nodes' certificates, up to the root: ").append(issuers(tunnels))
-                .append(".\n");
-        head.append("\nThe role writes rightid=%fromcert: any certificate that you trust is taken for a node's. "
-                + "ipsec.conf beside\n"
-                + "this file asks for the node's own, and is what we recommend.\n");
-        List<String> left = connections.stream().filter(connection -> !AnsibleFile.canSay(connection))
-                .map(PeerConnection::name).toList();
-        if (!left.isEmpty()) {
-            head.append("The role cannot describe these, take them from ipsec.conf: ").append(String.join(", ",
-                    left)).append(".\n");
+    private NodeIdentity identity(Node node) {
+        NodeIdentity known = identities.get(node.name());
+        if (known == null) {
+            known = NodeIdentity.of(credentials.identityOf(node, spec).orElseThrow().content().identity().orElseThrow()
+                    .certificate().certificate());
+            identities.put(node.name(), known);
         }
-        if (connections.stream().anyMatch(PeerConnection::sharedIdentity)) {
-            head.append("Several nodes show one certificate: set uniqueids=no in `config setup`, or they evict "
-                    + "each other.\n");
-        }
-        return head.toString();
-    }
-
-    private static String names(List<PeerConnection> connections) {
-        return connections.stream().map(connection -> connection.identity().orElse(connection.address()))
-                .collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining(", "));
-    }
-
-    private String issuers(List<Connection> tunnels) {
-        return tunnels.stream().map(tunnel -> identity(tunnel.node()).facts().issuerName())
-                .map(issuer -> new WrittenName(issuer).libreswan().orElse(issuer.text()))
-                .collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining("; "));
-    }
-
-    private static void lines(String text, StringBuilder head) {
-        text.lines().forEach(line -> head.append(line.isEmpty() ? "#" : "# " + line).append('\n'));
+        return known;
     }
 
     private static TreeFile text(String path, String text) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The remote's {@code swanctl.conf}, for a file below {@code /etc/swanctl/conf.d}.
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class SwanctlFile {
 
-    private static final Pattern BARE = Pattern.compile("[-A-Za-z0-9@%/.:_,\\[\\]]+");
+    private static final String MARKS = "-@%/.:_,[]";
 
     private final StringBuilder text = new StringBuilder();
     private String indent = "";
@@ -29,7 +28,8 @@ final class SwanctlFile {
         // One IKE SA serves all tunnels between the same ends, and strongSwan looks for them among its children only.
         Map<String, List<PeerConnection>> byPeer = new LinkedHashMap<>();
         for (PeerConnection connection : connections) {
-            byPeer.computeIfAbsent(connection.peer(), first -> new ArrayList<>()).add(connection);
+            byPeer.putIfAbsent(connection.peer(), new ArrayList<>());
+            byPeer.get(connection.peer()).add(connection);
         }
         for (Map.Entry<String, List<PeerConnection>> peer : byPeer.entrySet()) {
             file.add(peer.getKey(), peer.getValue(), certificate);
@@ -57,13 +57,12 @@ final class SwanctlFile {
         set("auth", "pubkey");
         set("certs", certificate + ".pem");
         if (connection.identity().isPresent()) {
-            String identity = connection.identity().get();
-            set("id", identity.startsWith("@") ? identity.substring(1) : identity);
+            set("id", connection.unmarkedIdentity().orElseThrow());
         }
         close();
         open("remote");
         set("auth", "pubkey");
-        set("id", connection.nodeIdentity().strongSwan());
+        set("id", connection.nodeIdentity().subject().strongSwan());
         close();
         open("children");
         for (PeerConnection child : children) {
@@ -83,11 +82,18 @@ final class SwanctlFile {
         close();
     }
 
-    /** {@code tcp/2049} becomes {@code [tcp/2049]}. */
+    /** {@code tcp/2049} becomes {@code [tcp/2049]}; {@code tcp/0} is any port. */
     private static String ports(Optional<String> protoport) {
-        return protoport.map(value -> value.replaceFirst("/(%any|0)$", ""))
-                .filter(value -> !value.equals("%any") && !value.equals("0"))
-                .map(value -> "[" + value + "]").orElse("");
+        String value = protoport.orElse("%any");
+        int slash = value.lastIndexOf('/');
+        if (slash >= 0 && isAny(value.substring(slash + 1))) {
+            value = value.substring(0, slash);
+        }
+        return isAny(value) ? "" : "[" + value + "]";
+    }
+
+    private static boolean isAny(String value) {
+        return value.equals("%any") || value.equals("0");
     }
 
     private void open(String section) {
@@ -101,7 +107,7 @@ final class SwanctlFile {
     }
 
     private void set(String key, String value) {
-        boolean bare = BARE.matcher(value).matches();
-        text.append(indent).append(key).append(" = ").append(bare ? value : '"' + value + '"').append('\n');
+        String written = AsciiWord.isOf(value, MARKS) ? value : '"' + value + '"';
+        text.append(indent).append(key).append(" = ").append(written).append('\n');
     }
 }

@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** A certificate's subject as an identity in the files of libreswan and strongSwan: in encoded order, from the root down. */
-record WrittenName(DistinguishedName subject) {
+/**
+ * A certificate's subject as an identity in the files of libreswan and strongSwan: in encoded order, from the root
+ * down.
+ *
+ * @param libreswan as libreswan reads it; empty where it has no word for it. A value with a slash, say, is written in
+ *     hex: libreswan would take no name at all, and silently expect the peer's address instead (measured)
+ * @param strongSwan as strongSwan reads it: plain where that is safe, else the encoded name in hex
+ */
+record WrittenName(Optional<String> libreswan, String strongSwan) {
 
     /** The types that both programs know by these names (measured with libreswan 4.10 and strongSwan 5.9.8). */
     private static final Map<String, String> NAMES = Map.of(
@@ -22,26 +28,28 @@ record WrittenName(DistinguishedName subject) {
             "0.9.2342.19200300.100.1.1", "UID",
             "1.2.840.113549.1.9.1", "E");
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_](?:[-A-Za-z0-9 .:_@()']*[-A-Za-z0-9.:_@()'])?");
+    private static final String MARKS = "-_ .:@()'";
 
-    /**
-     * As libreswan reads it; empty where it has no word for it. A value with a slash, say, is written in hex: libreswan
-     * would take no name at all, and silently expect the peer's address instead (measured).
-     */
-    Optional<String> libreswan() {
+    static WrittenName of(DistinguishedName subject) {
+        Optional<String> libreswan = libreswan(subject);
+        boolean safe = libreswan.isPresent() && !libreswan.get().contains("#");
+        return new WrittenName(libreswan, safe ? libreswan.get() : "asn1dn:#" + subject.der());
+    }
+
+    private static Optional<String> libreswan(DistinguishedName subject) {
         List<String> written = new ArrayList<>();
         for (DistinguishedName.Part part : subject.parts()) {
             String type = NAMES.get(part.type());
             if (type == null || part.level() < written.size()) {
                 return Optional.empty();
             }
-            written.add(type + "=" + part.text().filter(text -> PLAIN.matcher(text).matches()).orElse("#" + part.der()));
+            boolean plain = part.text().isPresent() && isPlain(part.text().get());
+            written.add(type + "=" + (plain ? part.text().get() : "#" + part.der()));
         }
         return written.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", written));
     }
 
-    /** As strongSwan reads it: plain where that is safe, else the encoded name in hex. */
-    String strongSwan() {
-        return libreswan().filter(name -> !name.contains("#")).orElseGet(() -> "asn1dn:#" + subject.der());
+    private static boolean isPlain(String text) {
+        return AsciiWord.isOf(text, MARKS) && AsciiWord.isOf(text.substring(0, 1), "_") && !text.endsWith(" ");
     }
 }
