@@ -44,7 +44,9 @@ final class ConnectionManifest {
         libreswan.put("leftrsasigkey", "%cert");
         libreswan.put("leftcert", identity.nickname().orElseThrow());
         libreswan.put("leftmodecfgclient", false);
-        tunnel.localSubnet().ifPresent(subnet -> libreswan.put("leftsubnet", subnet));
+        if (tunnel.localSubnet().isPresent()) {
+            libreswan.put("leftsubnet", tunnel.localSubnet().get());
+        }
         libreswan.put("right", tunnel.right());
         libreswan.put("rightid", tunnel.identity());
         libreswan.put("rightrsasigkey", "%cert");

@@ -33,10 +33,9 @@ final class DisruptionPolicyManifest {
     }
 
     private static void addImport(List<Object> files, List<Object> units) {
-        // A directory is matched as it is written: with a slash at the end it would cover nothing.
-        String certificates = MachineConfigManifests.CERTIFICATES.replaceAll("/$", "");
         String unit = MachineConfigManifests.UNIT;
-        files.add(Body.map("path", certificates, "actions", List.of(restart(unit))));
+        // A directory is matched as it is written: with a slash at the end it would cover nothing.
+        files.add(Body.map("path", MachineConfigManifests.FOLDER, "actions", List.of(restart(unit))));
         files.add(Body.map("path", MachineConfigManifests.SCRIPT, "actions", List.of(restart(unit))));
         units.add(Body.map("name", unit, "actions", reloadAndRestart(unit)));
     }

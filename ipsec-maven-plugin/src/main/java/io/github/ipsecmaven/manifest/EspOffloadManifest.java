@@ -23,13 +23,16 @@ final class EspOffloadManifest {
 
     static Manifest of(Node node) {
         List<Object> interfaces = new ArrayList<>();
-        node.espOffload().forEach((name, on) -> interfaces.add(Body.map(
-                "name", name,
-                "type", "ethernet",
-                "state", "up",
-                "ethtool", Body.map("feature", features(on)))));
+        Map<String, Boolean> offload = node.espOffload();
+        for (Map.Entry<String, Boolean> each : offload.entrySet()) {
+            interfaces.add(Body.map(
+                    "name", each.getKey(),
+                    "type", "ethernet",
+                    "state", "up",
+                    "ethtool", Body.map("feature", features(each.getValue()))));
+        }
         Annotations annotations = Annotations.wave(25).ofOperator();
-        boolean keepsSomethingOff = node.espOffload().containsValue(false);
+        boolean keepsSomethingOff = offload.containsValue(false);
         Map<String, Object> body = Body.object("nmstate.io/v1", "NodeNetworkConfigurationPolicy",
                 node.espOffloadPolicy(), keepsSomethingOff ? annotations.kept() : annotations);
         body.put("spec", Body.map(
@@ -41,7 +44,9 @@ final class EspOffloadManifest {
 
     private static Map<String, Object> features(boolean on) {
         Map<String, Object> features = new LinkedHashMap<>();
-        FEATURES.forEach(feature -> features.put(feature, on));
+        for (String feature : FEATURES) {
+            features.put(feature, on);
+        }
         return features;
     }
 }

@@ -3,7 +3,6 @@ package io.github.ipsecmaven.manifest;
 import io.github.ipsecmaven.spec.GuardedPool;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The MachineConfig with which the nodes of a pool fail closed: a table of nftables and the unit that loads it before the
@@ -46,8 +45,10 @@ public final class GuardManifest {
         }
         String networks = String.join(", ", pool.elements());
         // What enters an XFRM interface is not encrypted yet, and cannot leave it otherwise.
-        String interfaces = pool.interfaces().stream()
-                .map(name -> "\n        oifname \"" + name + "\" accept").collect(Collectors.joining());
+        StringBuilder interfaces = new StringBuilder();
+        for (String name : pool.interfaces()) {
+            interfaces.append("\n        oifname \"").append(name).append("\" accept");
+        }
         return anew + ShippedText.beside(GuardManifest.class, "ipsec-guard-table.nft")
                 .replace("@networks@", networks).replace("@interfaces@", interfaces);
     }

@@ -1,7 +1,8 @@
 package io.github.ipsecmaven.manifest;
 
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -27,17 +28,24 @@ public record Ignition(List<File> files, List<Unit> units) {
     public static final int SCRIPT = 0740;
 
     public Ignition {
-        files = files.stream().sorted(Comparator.comparing(File::path)).toList();
+        List<File> byPath = new ArrayList<>(files);
+        Collections.sort(byPath);
+        files = List.copyOf(byPath);
         units = List.copyOf(units);
     }
 
     /**
-     * A file on the node.
+     * A file on the node. Files are ordered by their paths.
      *
      * @param path absolute
      * @param mode permission bits
      */
-    public record File(String path, int mode, byte[] content) {
+    public record File(String path, int mode, byte[] content) implements Comparable<File> {
+
+        @Override
+        public int compareTo(File other) {
+            return path.compareTo(other.path);
+        }
 
         private Map<String, Object> body() {
             String source = "data:;base64," + Base64.getEncoder().encodeToString(content);
@@ -55,11 +63,19 @@ public record Ignition(List<File> files, List<Unit> units) {
 
     Map<String, Object> body() {
         Map<String, Object> config = Body.map("ignition", Body.map("version", VERSION));
-        if (!files.isEmpty()) {
-            config.put("storage", Body.map("files", files.stream().map(File::body).toList()));
+        List<Object> fileBodies = new ArrayList<>();
+        for (File file : files) {
+            fileBodies.add(file.body());
         }
-        if (!units.isEmpty()) {
-            config.put("systemd", Body.map("units", units.stream().map(Unit::body).toList()));
+        List<Object> unitBodies = new ArrayList<>();
+        for (Unit unit : units) {
+            unitBodies.add(unit.body());
+        }
+        if (!fileBodies.isEmpty()) {
+            config.put("storage", Body.map("files", fileBodies));
+        }
+        if (!unitBodies.isEmpty()) {
+            config.put("systemd", Body.map("units", unitBodies));
         }
         return config;
     }

@@ -18,18 +18,25 @@ public final class Kustomizations {
         List<Manifest> kustomizations = new ArrayList<>();
         kustomizations.add(kustomization("", "The stages, in the order in which the cluster has to see them.",
                 List.copyOf(stages.keySet())));
-        stages.forEach((stage, files) ->
-                kustomizations.add(kustomization(stage + "/", "The objects of this stage.", files)));
-        byFolder(encrypted).forEach((folder, files) -> kustomizations.add(kustomization(folder + "/",
-                "For engines that decrypt what they have built, as Flux does; never to be applied as it is.", files)));
+        addEach(stages, "The objects of this stage.", kustomizations);
+        addEach(byFolder(encrypted),
+                "For engines that decrypt what they have built, as Flux does; never to be applied as it is.",
+                kustomizations);
         return kustomizations;
+    }
+
+    private static void addEach(Map<String, List<String>> folders, String about, List<Manifest> kustomizations) {
+        for (Map.Entry<String, List<String>> folder : folders.entrySet()) {
+            kustomizations.add(kustomization(folder.getKey() + "/", about, folder.getValue()));
+        }
     }
 
     private static Map<String, List<String>> byFolder(List<Manifest> objects) {
         Map<String, List<String>> folders = new TreeMap<>();
         for (Manifest object : objects) {
-            String file = object.path().substring(object.stage().length() + 1);
-            folders.computeIfAbsent(object.stage(), stage -> new ArrayList<>()).add(file);
+            String folder = object.stage();
+            folders.putIfAbsent(folder, new ArrayList<>());
+            folders.get(folder).add(object.path().substring(folder.length() + 1));
         }
         return folders;
     }

@@ -29,7 +29,9 @@ public final class LibreswanConfigs {
         if (spec.mode() == Mode.DISABLED || release.ipsecConfig() != IpsecConfigForm.MODE || spec.cluster().hosted()) {
             return configs;
         }
-        POOLS.forEach(pool -> configs.put(pool, name(pool, spec)));
+        for (String pool : POOLS) {
+            configs.put(pool, name(pool, spec));
+        }
         for (ImportingPool pool : spec.importingPools()) {
             configs.putIfAbsent(pool.name(), name("worker", spec));
         }

@@ -2,6 +2,7 @@ package io.github.ipsecmaven.manifest;
 
 import io.github.ipsecmaven.pki.AnchorFile;
 import io.github.ipsecmaven.pki.Credentials;
+import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.spec.ImportingPool;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ import java.util.Map;
 public final class MachineConfigManifests {
 
     /** The published procedure's folder. */
-    public static final String CERTIFICATES = "/etc/pki/certs/";
+    public static final String FOLDER = "/etc/pki/certs";
+
+    /** The same before the name of a file. */
+    public static final String CERTIFICATES = FOLDER + "/";
 
     public static final String LIST = CERTIFICATES + "ipsec-import.list";
 
@@ -44,8 +48,9 @@ public final class MachineConfigManifests {
     /** The config with the bundles and the list. */
     public static Ignition bundles(PoolImports imports) {
         List<Ignition.File> files = new ArrayList<>();
-        imports.bundles().forEach((name, bundle) ->
-                files.add(new Ignition.File(CERTIFICATES + name, Ignition.SECRET, bundle.bytes())));
+        for (Map.Entry<String, OpenedBundle> bundle : imports.bundles().entrySet()) {
+            files.add(new Ignition.File(CERTIFICATES + bundle.getKey(), Ignition.SECRET, bundle.getValue().bytes()));
+        }
         files.add(new Ignition.File(LIST, Ignition.SECRET, imports.list().getBytes(StandardCharsets.UTF_8)));
         return new Ignition(files, List.of());
     }

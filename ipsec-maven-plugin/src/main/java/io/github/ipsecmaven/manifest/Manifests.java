@@ -23,8 +23,9 @@ public final class Manifests {
         }
         List<PoolImports> pools = PoolImports.of(spec, credentials);
         List<GuardedPool> guards = spec.guardedPools();
-        spec.rebootOnRotation().ifPresent(reboot ->
-                objects.add(DisruptionPolicyManifest.of(reboot, !guards.isEmpty())));
+        if (spec.rebootOnRotation().isPresent()) {
+            objects.add(DisruptionPolicyManifest.of(spec.rebootOnRotation().get(), !guards.isEmpty()));
+        }
         objects.add(NetworkManifest.of(spec, release));
         for (PoolImports pool : pools) {
             objects.addAll(MachineConfigManifests.of(pool, credentials));
@@ -52,12 +53,10 @@ public final class Manifests {
     }
 
     private static Manifest connection(Connection connection, ClusterSpec spec, Credentials credentials) {
-        return connection.tunnel()
-                .map(tunnel -> ConnectionManifest.live(connection, tunnel, identity(connection, spec, credentials)))
-                .orElseGet(() -> ConnectionManifest.absent(connection));
-    }
-
-    private static OpenedBundle identity(Connection connection, ClusterSpec spec, Credentials credentials) {
-        return credentials.identityOf(connection.node(), spec).orElseThrow();
+        if (connection.absent()) {
+            return ConnectionManifest.absent(connection);
+        }
+        OpenedBundle identity = credentials.identityOf(connection.node(), spec).orElseThrow();
+        return ConnectionManifest.live(connection, connection.tunnel().orElseThrow(), identity);
     }
 }

@@ -7,6 +7,7 @@ import io.github.ipsecmaven.spec.Mode;
 import io.github.ipsecmaven.spec.MtuChange;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The part of Network/cluster that IPsec is about. The cluster network operator owns the object too and owns most of
@@ -25,10 +26,10 @@ public final class NetworkManifest {
         Map<String, Object> body = Body.object(
                 API_VERSION, "Network", "cluster", Annotations.wave(0).shared().kept());
         Map<String, Object> config = ovnKubernetesConfig(spec, release);
-        spec.mtuChange().ifPresent(change -> config.put("mtu", statedMtu(change, spec)));
         Map<String, Object> networkSpec = networkSpec(config);
-        spec.mtuChange().filter(change -> change.stage() == MtuChange.Stage.MIGRATE)
-                .ifPresent(change -> networkSpec.put("migration", migration(change, spec)));
+        if (spec.mtuChange().isPresent()) {
+            changeMtu(spec.mtuChange().get(), spec, config, networkSpec);
+        }
         body.put("spec", networkSpec);
         return new Manifest(Stage.NODES + "/network.yaml",
                 "What the cluster encrypts. Part of an object that the network operator owns: never delete it.", body);
@@ -37,7 +38,9 @@ public final class NetworkManifest {
     /** The same settings for a cluster that is yet to be installed, where the installer reads them. */
     public static Manifest forInstaller(ClusterSpec spec, Release release) {
         Map<String, Object> config = ovnKubernetesConfig(spec, release);
-        spec.cluster().clusterMtu().ifPresent(mtu -> config.put("mtu", mtu));
+        if (spec.cluster().clusterMtu().isPresent()) {
+            config.put("mtu", spec.cluster().clusterMtu().getAsInt());
+        }
         Map<String, Object> body = Body.map("apiVersion", API_VERSION, "kind", "Network",
                 "metadata", Body.map("name", "cluster"), "spec", networkSpec(config));
         return new Manifest("install/cluster-network-03-config.yml",
@@ -45,14 +48,17 @@ public final class NetworkManifest {
     }
 
     /** While nodes migrate, the field keeps the MTU that they come from: a change of it without a migration is refused. */
-    private static int statedMtu(MtuChange change, ClusterSpec spec) {
-        return change.stage() == MtuChange.Stage.MIGRATE ? spec.cluster().clusterMtu().orElseThrow() : change.to();
-    }
-
-    private static Map<String, Object> migration(MtuChange change, ClusterSpec spec) {
-        return Body.map("mtu", Body.map(
-                "network", Body.map("from", spec.cluster().clusterMtu().orElseThrow(), "to", change.to()),
-                "machine", Body.map("to", spec.cluster().hostMtu().orElseThrow())));
+    private static void changeMtu(
+            MtuChange change, ClusterSpec spec, Map<String, Object> config, Map<String, Object> networkSpec) {
+        if (change.stage() != MtuChange.Stage.MIGRATE) {
+            config.put("mtu", change.to());
+            return;
+        }
+        int from = spec.cluster().clusterMtu().orElseThrow();
+        config.put("mtu", from);
+        networkSpec.put("migration", Body.map("mtu", Body.map(
+                "network", Body.map("from", from, "to", change.to()),
+                "machine", Body.map("to", spec.cluster().hostMtu().orElseThrow()))));
     }
 
     private static Map<String, Object> networkSpec(Map<String, Object> ovnKubernetesConfig) {
@@ -61,7 +67,10 @@ public final class NetworkManifest {
 
     private static Map<String, Object> ovnKubernetesConfig(ClusterSpec spec, Release release) {
         Map<String, Object> config = new LinkedHashMap<>();
-        spec.routingViaHost().ifPresent(routing -> config.put("gatewayConfig", Body.map("routingViaHost", routing)));
+        Optional<Boolean> routing = spec.routingViaHost();
+        if (routing.isPresent()) {
+            config.put("gatewayConfig", Body.map("routingViaHost", routing.get()));
+        }
         if (release.ipsecConfig() == IpsecConfigForm.MODE) {
             config.put("ipsecConfig", ipsecConfig(spec));
         } else if (spec.mode() == Mode.FULL) {
@@ -72,7 +81,9 @@ public final class NetworkManifest {
 
     private static Map<String, Object> ipsecConfig(ClusterSpec spec) {
         Map<String, Object> ipsecConfig = Body.map("mode", spec.mode().text());
-        spec.encapsulation().ifPresent(value -> ipsecConfig.put("full", Body.map("encapsulation", value)));
+        if (spec.encapsulation().isPresent()) {
+            ipsecConfig.put("full", Body.map("encapsulation", spec.encapsulation().get()));
+        }
         return ipsecConfig;
     }
 }

@@ -56,7 +56,13 @@ public record PoolImports(ImportingPool pool, List<Entry> entries, Map<String, O
 
     /** Who imports a bundle: nodes, or {@link #EVERY_NODE}. */
     public List<String> nodesOf(String file) {
-        return entries.stream().filter(entry -> entry.file().equals(file)).map(Entry::node).toList();
+        List<String> nodes = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.file().equals(file)) {
+                nodes.add(entry.node());
+            }
+        }
+        return nodes;
     }
 
     /** The pools of a cluster that import something, or are to lose it, by name. */
@@ -71,7 +77,9 @@ public record PoolImports(ImportingPool pool, List<Entry> entries, Map<String, O
     private static PoolImports of(ImportingPool pool, Credentials credentials) {
         TreeSet<Entry> entries = new TreeSet<>();
         Map<String, OpenedBundle> bundles = new TreeMap<>();
-        pool.everyNode().ifPresent(bundle -> add(EVERY_NODE, bundle, credentials, entries, bundles));
+        if (pool.everyNode().isPresent()) {
+            add(EVERY_NODE, pool.everyNode().get(), credentials, entries, bundles);
+        }
         for (Node node : pool.nodes()) {
             add(node.name(), node.bundle().orElseThrow(), credentials, entries, bundles);
         }

@@ -16,7 +16,13 @@ public final class ShippedText {
 
     /** The text of a resource beside a class. */
     public static String beside(Class<?> type, String name) {
-        return TEXTS.computeIfAbsent(type.getPackageName() + "/" + name, first -> read(type, name));
+        String path = type.getPackageName() + "/" + name;
+        String known = TEXTS.get(path);
+        if (known == null) {
+            known = read(type, name);
+            TEXTS.put(path, known);
+        }
+        return known;
     }
 
     private static String read(Class<?> type, String name) {
