@@ -11,8 +11,8 @@ import java.util.List;
 /** {@code disable.md}: how IPsec is switched off, whoever owns the field {@code full}. */
 final class DisablePage {
 
-    private static final String PATCH = "oc patch networks.operator.openshift.io cluster --type=%s "
-            + "--patch-file=runbook/disable.%s-patch.json";
+    private static final String MERGE_PATCH = "oc patch networks.operator.openshift.io cluster --type=merge "
+            + "--patch-file=runbook/disable.merge-patch.json";
 
     private DisablePage() {}
 
@@ -31,11 +31,11 @@ final class DisablePage {
         }
         page.step("In `ipsec.yaml` write `mode: Disabled`, without `encapsulation`. Compile, commit and sync, or "
                 + "by hand",
-                PATCH.formatted("merge", "merge"));
+                MERGE_PATCH);
         if (hasModes) {
             page.step("Where the sync is refused with `full is forbidden when mode is not Full`, somebody else "
                     + "owns `full` too: apply "
-                    + "the same patch, and sync again.", PATCH.formatted("merge", "merge"));
+                    + "the same patch, and sync again.", MERGE_PATCH);
         }
         if (!spec.cluster().ipsecMachineConfigs().isEmpty()) {
             page.step("The MachineConfigs " + String.join(" and ", spec.cluster().ipsecMachineConfigs().values())
@@ -44,8 +44,9 @@ final class DisablePage {
         } else if (!spec.cluster().hosted()) {
             List<String> commands = new ArrayList<>();
             if (hasModes) {
-                List.of("master", "worker").forEach(pool -> commands.add(
-                        "oc wait mc " + LibreswanConfigs.ofOperator(pool) + " --for=delete --timeout=1h"));
+                for (String pool : List.of("master", "worker")) {
+                    commands.add("oc wait mc " + LibreswanConfigs.ofOperator(pool) + " --for=delete --timeout=1h");
+                }
             }
             commands.addAll(Steps.awaitUpdate(Steps.pools(spec)));
             page.step("Wait: the network operator takes its MachineConfigs back, and every node reboots, one by one in "

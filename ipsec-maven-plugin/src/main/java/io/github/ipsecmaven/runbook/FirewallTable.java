@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.runbook;
 
 import io.github.ipsecmaven.spec.ClusterSpec;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What has to be let through, as a page. */
@@ -9,10 +10,13 @@ final class FirewallTable {
     private FirewallTable() {}
 
     static byte[] of(ClusterSpec spec) {
+        List<List<String>> rows = new ArrayList<>();
+        for (FirewallRow row : FirewallRow.of(spec)) {
+            rows.add(List.of(row.from(), row.to(), row.what()));
+        }
         return new Page("What firewalls have to let through for cluster " + spec.name())
                 .paragraph("Both directions of each row.")
-                .table(List.of("from", "to", "what"), FirewallRow.of(spec).stream()
-                        .map(row -> List.of(row.from(), row.to(), row.what())).toList())
+                .table(List.of("from", "to", "what"), rows)
                 .bytes();
     }
 }

@@ -18,12 +18,16 @@ final class Json {
         String inner = indent + "  ";
         if (value instanceof Map<?, ?> map) {
             StringJoiner members = new StringJoiner(",\n" + inner, "{\n" + inner, "\n" + indent + "}").setEmptyValue("{}");
-            map.forEach((key, member) -> members.add(quoted((String) key) + ": " + write(member, inner)));
+            for (Map.Entry<?, ?> member : map.entrySet()) {
+                members.add(quoted((String) member.getKey()) + ": " + write(member.getValue(), inner));
+            }
             return members.toString();
         }
         if (value instanceof List<?> list) {
             StringJoiner items = new StringJoiner(",\n" + inner, "[\n" + inner, "\n" + indent + "]").setEmptyValue("[]");
-            list.forEach(item -> items.add(write(item, inner)));
+            for (Object item : list) {
+                items.add(write(item, inner));
+            }
             return items.toString();
         }
         return value instanceof String text ? quoted(text) : String.valueOf(value);

@@ -4,6 +4,8 @@ import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Encryption;
 import io.github.ipsecmaven.spec.Encryption.Recipient;
 import io.github.ipsecmaven.spec.Flux;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** {@code keys.md}: who decrypts the keys of this tree, and what to do when readers come and go. */
@@ -16,8 +18,7 @@ final class KeysPage {
         page.paragraph(Steps.WHERE);
         page.paragraph("`10-nodes/sealed` holds the bundles, as SOPS documents. Whoever has the private key of one of these "
                 + "reads them:");
-        page.table(List.of("public age key"), encryption.recipients().stream().map(Recipient::text).sorted()
-                .map(text -> List.of("`" + text + "`")).toList());
+        page.table(List.of("public age key"), recipients(encryption));
         engines(page, spec);
         page.section("By hand");
         page.step("With `sops`, and a private key in `SOPS_AGE_KEY_FILE`. It refuses a file in which anything was changed.",
@@ -34,16 +35,35 @@ final class KeysPage {
         return page.bytes();
     }
 
+    private static List<List<String>> recipients(Encryption encryption) {
+        List<String> keys = new ArrayList<>();
+        for (Recipient recipient : encryption.recipients()) {
+            keys.add(recipient.text());
+        }
+        Collections.sort(keys);
+        List<List<String>> rows = new ArrayList<>();
+        for (String key : keys) {
+            rows.add(List.of("`" + key + "`"));
+        }
+        return rows;
+    }
+
     private static void engines(Page page, ClusterSpec spec) {
-        spec.delivery().flux().ifPresent(flux -> flux(page, flux));
-        spec.delivery().argocd().ifPresent(argocd -> {
-            page.section("Argo CD");
-            page.step("Its repository server needs KSOPS and the private key, once for the instance; the documentation of the "
-                    + "plugin says how, under delivery.");
-            page.step("This has to print the bundles' MachineConfigs in clear; look at the names only.",
-                    "kustomize build --enable-alpha-plugins --enable-exec ../../argocd/" + spec.name()
-                            + " | grep ipsec-certs");
-        });
+        if (spec.delivery().flux().isPresent()) {
+            flux(page, spec.delivery().flux().get());
+        }
+        if (spec.delivery().argocd().isPresent()) {
+            argocd(page, spec);
+        }
+    }
+
+    private static void argocd(Page page, ClusterSpec spec) {
+        page.section("Argo CD");
+        page.step("Its repository server needs KSOPS and the private key, once for the instance; the documentation of the "
+                + "plugin says how, under delivery.");
+        page.step("This has to print the bundles' MachineConfigs in clear; look at the names only.",
+                "kustomize build --enable-alpha-plugins --enable-exec ../../argocd/" + spec.name()
+                        + " | grep ipsec-certs");
     }
 
     private static void flux(Page page, Flux flux) {

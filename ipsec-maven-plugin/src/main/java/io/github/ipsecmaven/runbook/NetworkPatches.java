@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The published procedure's patches of Network/cluster, for whoever has to do by hand what the tree does: {@code oc
@@ -37,13 +38,18 @@ final class NetworkPatches {
         if (release.ipsecConfig() == IpsecConfigForm.MODE) {
             ipsecConfig.put("mode", spec.mode().text());
             if (spec.mode() == Mode.FULL) {
-                spec.encapsulation().ifPresent(value -> ipsecConfig.put("full", Map.of("encapsulation", value)));
+                if (spec.encapsulation().isPresent()) {
+                    ipsecConfig.put("full", Map.of("encapsulation", spec.encapsulation().get()));
+                }
             } else if (release.fullEncapsulation().in(Version.parse(spec.cluster().openshift())) != Answer.NO) {
                 ipsecConfig.put("full", null);
             }
         }
         Map<String, Object> config = new LinkedHashMap<>();
-        spec.routingViaHost().ifPresent(routing -> config.put("gatewayConfig", Map.of("routingViaHost", routing)));
+        Optional<Boolean> routing = spec.routingViaHost();
+        if (routing.isPresent()) {
+            config.put("gatewayConfig", Map.of("routingViaHost", routing.get()));
+        }
         config.put("ipsecConfig", ipsecConfig);
         return config;
     }

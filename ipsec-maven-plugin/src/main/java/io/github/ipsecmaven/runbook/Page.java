@@ -29,7 +29,9 @@ final class Page {
         text.append(++steps).append(". ").append(what.strip()).append('\n');
         if (!commands.isEmpty()) {
             text.append("\n   ```\n");
-            commands.forEach(command -> command.lines().forEach(line -> text.append("   ").append(line).append('\n')));
+            for (String command : commands) {
+                text.append("   ").append(command.replace("\n", "\n   ")).append('\n');
+            }
             text.append("   ```\n");
         }
         text.append('\n');
@@ -44,7 +46,9 @@ final class Page {
     Page table(List<String> headings, List<List<String>> rows) {
         text.append("| ").append(String.join(" | ", headings)).append(" |\n");
         text.append("| --- ".repeat(headings.size())).append("|\n");
-        rows.forEach(row -> text.append("| ").append(String.join(" | ", row)).append(" |\n"));
+        for (List<String> row : rows) {
+            text.append("| ").append(String.join(" | ", row)).append(" |\n");
+        }
         text.append('\n');
         return this;
     }

@@ -28,8 +28,7 @@ final class RotatePage {
         page.step("Commit and sync, or", Steps.applyNodes(spec));
         page.step(reboots
                 ? "Wait: every node of the pool reboots, one by one."
-                : "Wait: the nodes import it without a reboot.", Steps.awaitUpdate(
-                spec.importingPools().stream().map(pool -> pool.name()).toList()));
+                : "Wait: the nodes import it without a reboot.", Steps.awaitUpdate(Steps.importingPools(spec)));
         page.step("Verify. Tunnels use the new certificate from their next negotiation on.", Steps.VERIFY);
         authority(page, spec);
         hold(page, spec);
@@ -39,9 +38,12 @@ final class RotatePage {
     private static List<List<String>> bundles(ClusterSpec spec, Credentials credentials) {
         List<List<String>> rows = new ArrayList<>();
         for (PoolImports pool : PoolImports.of(spec, credentials)) {
-            pool.entries().forEach(entry -> rows.add(List.of(pool.pool().name(),
-                    entry.node().equals(PoolImports.EVERY_NODE) ? "every node" : entry.node(), entry.file(),
-                            entry.nickname())));
+            for (PoolImports.Entry entry : pool.entries()) {
+                rows.add(List.of(pool.pool().name(),
+                        entry.node().equals(PoolImports.EVERY_NODE) ? "every node" : entry.node(),
+                        entry.file(),
+                        entry.nickname()));
+            }
         }
         return rows;
     }

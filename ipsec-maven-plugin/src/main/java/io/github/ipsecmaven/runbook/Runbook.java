@@ -4,6 +4,7 @@ import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.runbook.remote.RemoteFiles;
 import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Mode;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.util.ArrayList;
@@ -25,12 +26,17 @@ public final class Runbook {
     public static List<TreeFile> of(ClusterSpec spec, Release release, Credentials credentials) {
         List<TreeFile> files = new ArrayList<>();
         files.add(new TreeFile(FOLDER + "verify.sh", VerifyScript.of(spec, release, credentials), true));
-        NetworkPatches.of(spec, release).forEach((name, bytes) -> files.add(new TreeFile(FOLDER + name, bytes, false)));
+        add(NetworkPatches.of(spec, release), files);
         files.add(new TreeFile(FOLDER + "firewall.md", FirewallTable.of(spec), false));
-        pages(spec, release, credentials).forEach((name, bytes) -> files.add(new TreeFile(FOLDER + name, bytes,
-                false)));
+        add(pages(spec, release, credentials), files);
         files.addAll(RemoteFiles.of(spec, credentials));
         return files;
+    }
+
+    private static void add(Map<String, byte[]> named, List<TreeFile> files) {
+        for (Map.Entry<String, byte[]> file : named.entrySet()) {
+            files.add(new TreeFile(FOLDER + file.getKey(), file.getValue(), false));
+        }
     }
 
     /** The pages that apply to the cluster, by name. */
@@ -39,13 +45,14 @@ public final class Runbook {
         if (spec.mode() != Mode.DISABLED) {
             pages.put("enable.md", EnablePage.of(spec, release));
         }
-        if (spec.importingPools().stream().anyMatch(pool -> !pool.purged())) {
+        List<ImportingPool> importing = spec.importingPools();
+        if (importSomething(importing)) {
             pages.put("rotate.md", RotatePage.of(spec, credentials));
         }
-        if (!spec.importingPools().isEmpty()) {
-            spec.encryption().ifPresent(encryption -> pages.put("keys.md", KeysPage.of(spec, encryption)));
+        if (!importing.isEmpty() && spec.encryption().isPresent()) {
+            pages.put("keys.md", KeysPage.of(spec, spec.encryption().get()));
         }
-        if (!spec.connections().isEmpty() || !spec.importingPools().isEmpty() || !spec.guardedPools().isEmpty()) {
+        if (!spec.connections().isEmpty() || !importing.isEmpty() || !spec.guardedPools().isEmpty()) {
             pages.put("remove.md", RemovePage.of(spec));
         }
         pages.put("disable.md", DisablePage.of(spec, release));
@@ -53,5 +60,14 @@ public final class Runbook {
             pages.put("upgrade.md", UpgradePage.of(spec));
         }
         return pages;
+    }
+
+    private static boolean importSomething(List<ImportingPool> pools) {
+        for (ImportingPool pool : pools) {
+            if (!pool.purged()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,11 +7,12 @@ import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Mode;
-import io.github.ipsecmaven.spec.Remote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What several pages say in the same words. */
@@ -45,23 +46,40 @@ final class Steps {
     }
 
     private static List<String> remotes(ClusterSpec spec, boolean failClosed) {
-        return spec.tunnels().stream().map(Connection::remote).filter(remote -> remote.isFailClosed() == failClosed)
-                .map(Remote::name).distinct().toList();
+        Set<String> remotes = new LinkedHashSet<>();
+        for (Connection tunnel : spec.tunnels()) {
+            if (tunnel.remote().isFailClosed() == failClosed) {
+                remotes.add(tunnel.remote().name());
+            }
+        }
+        return List.copyOf(remotes);
     }
 
     /** The pools that the operators or this tree give MachineConfigs to, by name. */
     static List<String> pools(ClusterSpec spec) {
-        TreeSet<String> pools = new TreeSet<>(spec.importingPools().stream().map(ImportingPool::name).toList());
+        TreeSet<String> pools = new TreeSet<>(List.of("master", "worker"));
+        pools.addAll(importingPools(spec));
         for (GuardedPool pool : spec.guardedPools()) {
             pools.add(pool.name());
         }
-        pools.addAll(List.of("master", "worker"));
         return List.copyOf(pools);
     }
 
+    /** The pools whose nodes import something, or are to lose what they imported, by name. */
+    static List<String> importingPools(ClusterSpec spec) {
+        List<String> pools = new ArrayList<>();
+        for (ImportingPool pool : spec.importingPools()) {
+            pools.add(pool.name());
+        }
+        return pools;
+    }
+
     static List<String> pause(List<String> pools, boolean paused) {
-        return pools.stream().map(pool -> "oc patch mcp " + pool + " --type=merge -p '{\"spec\":{\"paused\":"
-                + paused + "}}'").toList();
+        List<String> commands = new ArrayList<>();
+        for (String pool : pools) {
+            commands.add("oc patch mcp " + pool + " --type=merge -p '{\"spec\":{\"paused\":" + paused + "}}'");
+        }
+        return commands;
     }
 
     /**
@@ -79,7 +97,11 @@ final class Steps {
 
     /** Waits for the nodes of pools that have begun with a change. */
     static List<String> awaitUpdated(List<String> pools) {
-        return pools.stream().map(pool -> "oc wait mcp " + pool + " --for=condition=Updated --timeout=4h").toList();
+        List<String> commands = new ArrayList<>();
+        for (String pool : pools) {
+            commands.add("oc wait mcp " + pool + " --for=condition=Updated --timeout=4h");
+        }
+        return commands;
     }
 
     /** Waits until pools want what this tree and the network operator have for them. */
@@ -88,7 +110,9 @@ final class Steps {
         for (String pool : pools(spec)) {
             configs.put(pool, new ArrayList<>());
         }
-        LibreswanConfigs.of(spec, release).forEach((pool, config) -> configs.get(pool).add(config));
+        for (Map.Entry<String, String> libreswan : LibreswanConfigs.of(spec, release).entrySet()) {
+            configs.get(libreswan.getKey()).add(libreswan.getValue());
+        }
         for (ImportingPool pool : spec.importingPools()) {
             configs.get(pool.name()).addAll(List.of(pool.importConfig(), pool.certsConfig()));
         }
@@ -96,10 +120,17 @@ final class Steps {
             configs.get(pool.name()).add(pool.config());
         }
         List<String> commands = new ArrayList<>();
-        configs.forEach((pool, names) -> names.forEach(name -> commands.add(
-                "until oc get mcp " + pool + " -o jsonpath='{.spec.configuration.source[?(@.name==\"" + name
-                        + "\")].name}' | grep .; do sleep 10; done")));
+        for (Map.Entry<String, List<String>> pool : configs.entrySet()) {
+            for (String config : pool.getValue()) {
+                commands.add(awaitWanted(pool.getKey(), config));
+            }
+        }
         return commands;
+    }
+
+    private static String awaitWanted(String pool, String config) {
+        return "until oc get mcp " + pool + " -o jsonpath='{.spec.configuration.source[?(@.name==\"" + config
+                + "\")].name}' | grep .; do sleep 10; done";
     }
 
     /** Applies the stage of the nodes by hand; keys that are encrypted, past `sops` of somebody who reads them. */

@@ -1,8 +1,8 @@
 package io.github.ipsecmaven.runbook;
 
 import io.github.ipsecmaven.spec.ClusterSpec;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * {@code upgrade.md}: an upgrade of OpenShift with one reboot of each compute node instead of two.
@@ -14,7 +14,8 @@ final class UpgradePage {
     private UpgradePage() {}
 
     static byte[] of(ClusterSpec spec) {
-        List<String> compute = Steps.pools(spec).stream().filter(pool -> !pool.equals("master")).toList();
+        List<String> compute = new ArrayList<>(Steps.pools(spec));
+        compute.remove("master");
         Page page = new Page("Upgrade cluster " + spec.name());
         page.paragraph("Where the new release brings other packages of libreswan and NetworkManager-libreswan, "
                 + "each compute node would "
@@ -46,7 +47,10 @@ final class UpgradePage {
     }
 
     private static String inSpec(List<String> pools, boolean paused) {
-        return pools.stream().map(pool -> "#   " + pool + ": {paused: " + paused + "}")
-                .collect(Collectors.joining("\n", "# pools:\n", ""));
+        StringBuilder lines = new StringBuilder("# pools:");
+        for (String pool : pools) {
+            lines.append("\n#   ").append(pool).append(": {paused: ").append(paused).append('}');
+        }
+        return lines.toString();
     }
 }

@@ -5,6 +5,7 @@ import io.github.ipsecmaven.manifest.ShippedText;
 import io.github.ipsecmaven.openshift.IpsecConfigForm;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.pki.AnchorFile;
+import io.github.ipsecmaven.pki.BundleIdentity;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.spec.ClusterSpec;
@@ -21,11 +22,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * {@code verify.sh}: the published procedure's checks, on this cluster. The facts stand at its top, the rest is the same
@@ -43,7 +43,7 @@ final class VerifyScript {
         fact(script, "MODE", spec.mode().text());
         fact(script, "MODE_FIELD", yesOrNo(release.ipsecConfig() == IpsecConfigForm.MODE));
         fact(script, "ENCAPSULATION", spec.encapsulation().orElse(""));
-        fact(script, "ROUTING_VIA_HOST", spec.routingViaHost().map(String::valueOf).orElse(""));
+        fact(script, "ROUTING_VIA_HOST", routingViaHost(spec));
         fact(script, "CLUSTER_MTU", mtu(spec));
         fact(script, "HOSTED", yesOrNo(spec.cluster().hosted()));
         array(script, "PAUSED", "pool that the spec says is paused: what its nodes hold is not looked at", paused(spec));
@@ -66,8 +66,19 @@ final class VerifyScript {
         return mtu.isPresent() ? Integer.toString(mtu.getAsInt()) : "";
     }
 
+    private static String routingViaHost(ClusterSpec spec) {
+        Optional<Boolean> routing = spec.routingViaHost();
+        return routing.isPresent() ? routing.get().toString() : "";
+    }
+
     private static Collection<List<String>> paused(ClusterSpec spec) {
-        return spec.pools().stream().filter(Pool::paused).map(pool -> List.of(pool.name())).toList();
+        List<List<String>> paused = new ArrayList<>();
+        for (Pool pool : spec.pools()) {
+            if (pool.paused()) {
+                paused.add(List.of(pool.name()));
+            }
+        }
+        return paused;
     }
 
     private static Collection<List<String>> configs(ClusterSpec spec, Release release) {
@@ -75,22 +86,32 @@ final class VerifyScript {
         if (spec.cluster().hosted()) {
             return configs;
         }
-        boolean own = !spec.cluster().ipsecMachineConfigs().isEmpty();
-        LibreswanConfigs.of(spec, release).forEach((pool, config) ->
-                configs.add(List.of(pool, config, own ? "own" : "operator")));
+        String owner = spec.cluster().ipsecMachineConfigs().isEmpty() ? "operator" : "own";
+        for (Map.Entry<String, String> libreswan : LibreswanConfigs.of(spec, release).entrySet()) {
+            config(libreswan.getKey(), libreswan.getValue(), owner, spec, configs);
+        }
         for (ImportingPool pool : spec.importingPools()) {
-            configs.add(List.of(pool.name(), pool.importConfig(), "tree"));
-            configs.add(List.of(pool.name(), pool.certsConfig(), "tree"));
+            config(pool.name(), pool.importConfig(), "tree", spec, configs);
+            config(pool.name(), pool.certsConfig(), "tree", spec, configs);
         }
         for (GuardedPool pool : spec.guardedPools()) {
-            configs.add(List.of(pool.name(), pool.config(), "tree"));
+            config(pool.name(), pool.config(), "tree", spec, configs);
         }
-        configs.removeIf(config -> spec.isPaused(config.get(0)));
         return configs;
     }
 
+    private static void config(String pool, String config, String owner, ClusterSpec spec, List<List<String>> configs) {
+        if (!spec.isPaused(pool)) {
+            configs.add(List.of(pool, config, owner));
+        }
+    }
+
     private static Collection<List<String>> nodes(ClusterSpec spec) {
-        return spec.nodes().stream().map(node -> List.of(node.name())).toList();
+        List<List<String>> nodes = new ArrayList<>();
+        for (Node node : spec.nodes()) {
+            nodes.add(List.of(node.name()));
+        }
+        return nodes;
     }
 
     private static Collection<List<String>> names(ClusterSpec spec) {
@@ -109,51 +130,72 @@ final class VerifyScript {
     private static Collection<List<String>> certificates(ClusterSpec spec, Credentials credentials) {
         List<List<String>> certificates = new ArrayList<>();
         for (Node node : spec.nodes()) {
-            Optional<OpenedBundle> bundle = node.absent() || spec.isPaused(node.pool())
-                    ? Optional.empty() : credentials.identityOf(node, spec);
-            bundle.flatMap(opened -> opened.content().identity()).ifPresent(identity -> {
-                certificates.add(List.of(node.name(), identity.nickname().orElseThrow(),
-                        identity.certificate().certificate().sha256(), "key"));
-                for (AnchorFile anchor : credentials.anchors()) {
-                    certificates.add(List.of(node.name(), anchor.anchor().nickname(),
-                            anchor.pem().certificates().get(0).certificate().sha256(), "anchor"));
-                }
-            });
+            if (node.absent() || spec.isPaused(node.pool())) {
+                continue;
+            }
+            Optional<OpenedBundle> bundle = credentials.identityOf(node, spec);
+            if (bundle.isPresent() && bundle.get().content().identity().isPresent()) {
+                certificates(node, bundle.get().content().identity().get(), credentials.anchors(), certificates);
+            }
         }
         return certificates;
     }
 
+    private static void certificates(
+            Node node, BundleIdentity identity, List<AnchorFile> anchors, List<List<String>> certificates) {
+        certificates.add(List.of(node.name(), identity.nickname().orElseThrow(),
+                identity.certificate().certificate().sha256(), "key"));
+        for (AnchorFile anchor : anchors) {
+            certificates.add(List.of(node.name(), anchor.anchor().nickname(),
+                    anchor.pem().certificates().get(0).certificate().sha256(), "anchor"));
+        }
+    }
+
     private static Collection<List<String>> connections(ClusterSpec spec) {
-        return spec.connections().stream().map(connection -> List.of(
-                connection.policyName(),
-                connection.node().name(),
-                connection.interfaceName(),
-                connection.absent() ? "absent" : "present")).toList();
+        List<List<String>> connections = new ArrayList<>();
+        for (Connection connection : spec.connections()) {
+            connections.add(List.of(
+                    connection.policyName(),
+                    connection.node().name(),
+                    connection.interfaceName(),
+                    connection.absent() ? "absent" : "present"));
+        }
+        return connections;
     }
 
     private static Collection<List<String>> closed(ClusterSpec spec) {
-        return spec.tunnels().stream().filter(connection -> connection.remote().isFailClosed())
-                .map(connection -> List.of(connection.policyName())).toList();
+        List<List<String>> closed = new ArrayList<>();
+        for (Connection tunnel : spec.tunnels()) {
+            if (tunnel.remote().isFailClosed()) {
+                closed.add(List.of(tunnel.policyName()));
+            }
+        }
+        return closed;
     }
 
     private static Collection<List<String>> guards(ClusterSpec spec) {
         List<List<String>> guards = new ArrayList<>();
-        for (GuardedPool pool : spec.guardedPools().stream().filter(pool -> !spec.isPaused(pool.name())).toList()) {
+        for (GuardedPool pool : spec.guardedPools()) {
             List<String> networks = pool.elements().isEmpty() ? List.of("none") : pool.elements();
-            spec.nodes().stream().filter(node -> !node.absent() && node.pool().equals(pool.name()))
-                    .forEach(node -> networks.forEach(network -> guards.add(List.of(node.name(), network))));
+            for (Node node : spec.nodes()) {
+                if (!node.absent() && node.pool().equals(pool.name()) && !spec.isPaused(pool.name())) {
+                    for (String network : networks) {
+                        guards.add(List.of(node.name(), network));
+                    }
+                }
+            }
         }
         return guards;
     }
 
     private static Collection<List<String>> offloads(ClusterSpec spec) {
         List<List<String>> offloads = new ArrayList<>();
-        for (Node node : spec.nodes()) {
-            node.espOffload().forEach((name, on) -> {
-                if (!on) {
-                    offloads.add(List.of(node.espOffloadPolicy(), node.name(), name));
+        for (Node node : spec.espOffloadNodes()) {
+            for (Map.Entry<String, Boolean> offload : node.espOffload().entrySet()) {
+                if (!offload.getValue()) {
+                    offloads.add(List.of(node.espOffloadPolicy(), node.name(), offload.getKey()));
                 }
-            });
+            }
         }
         return offloads;
     }
@@ -164,8 +206,12 @@ final class VerifyScript {
 
     private static void array(StringBuilder script, String name, String meaning, Collection<List<String>> rows) {
         script.append("# each line: ").append(meaning).append('\n').append(name).append("=(");
-        rows.forEach(row -> script.append("\n    ")
-                .append(row.stream().map(VerifyScript::quoted).collect(Collectors.joining(" "))));
+        for (List<String> row : rows) {
+            script.append("\n   ");
+            for (String cell : row) {
+                script.append(' ').append(quoted(cell));
+            }
+        }
         script.append(rows.isEmpty() ? ")\n" : "\n)\n");
     }
 
