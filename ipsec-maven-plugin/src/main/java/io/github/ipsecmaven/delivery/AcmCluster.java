@@ -66,8 +66,11 @@ final class AcmCluster {
     }
 
     private List<Object> nodes() {
-        List<Manifest> configs = stages.nodes().stream().filter(object -> object.kind().equals("MachineConfig")).toList();
-        List<Manifest> others = stages.nodes().stream().filter(object -> !configs.contains(object)).toList();
+        List<Manifest> configs = new ArrayList<>();
+        List<Manifest> others = new ArrayList<>();
+        for (Manifest object : stages.nodes()) {
+            (object.kind().equals("MachineConfig") ? configs : others).add(object);
+        }
         part(NETWORK, Stage.NODES, configs);
         if (configs.isEmpty()) {
             return List.of(shared(NETWORK));
@@ -127,19 +130,22 @@ final class AcmCluster {
 
     private static List<Manifest> waits(String folder, List<AwaitedPool> pools) {
         List<Manifest> manifests = new ArrayList<>();
+        List<String> files = new ArrayList<>();
         for (AwaitedPool pool : pools) {
-            manifests.add(new Manifest(folder + pool.name() + ".yaml",
+            String file = pool.name() + ".yaml";
+            files.add(file);
+            manifests.add(new Manifest(folder + file,
                     "A pool as it has to be before connections come up. Compared, never applied.", wait(pool)));
         }
-        manifests.add(Kustomizations.kustomization(folder, "The pools, as they have to be.",
-                pools.stream().map(pool -> pool.name() + ".yaml").toList()));
+        manifests.add(Kustomizations.kustomization(folder, "The pools, as they have to be.", files));
         return manifests;
     }
 
     private static Map<String, Object> wait(AwaitedPool pool) {
         List<Object> sources = new ArrayList<>();
-        pool.configs().forEach(config -> sources.add(
-                Body.map("apiVersion", pool.apiVersion(), "kind", "MachineConfig", "name", config)));
+        for (String config : pool.configs()) {
+            sources.add(Body.map("apiVersion", pool.apiVersion(), "kind", "MachineConfig", "name", config));
+        }
         return Body.map("apiVersion", pool.apiVersion(), "kind", pool.kind(),
                 "metadata", Body.map("name", pool.name()),
                 "spec", Body.map("paused", false),

@@ -54,7 +54,7 @@ final class ArgoCdHealth {
     private static List<Manifest> openshift(String folder, ArgoCd argocd) {
         Map<String, Object> body = Body.map("apiVersion", "argoproj.io/v1beta1", "kind", "ArgoCD",
                 "metadata", Body.map("name", argocd.instance(), "namespace", argocd.namespace()),
-                "spec", Body.map("resourceHealthChecks", CHECKS.stream().map(Check::entry).toList()));
+                "spec", Body.map("resourceHealthChecks", entries()));
         return List.of(
                 new Manifest(folder + "argocd.yaml", """
                         Part of the instance: oc apply --server-side -k . (without --force-conflicts). A conflict means that
@@ -63,11 +63,20 @@ final class ArgoCdHealth {
                         List.of("argocd.yaml")));
     }
 
+    private static List<Object> entries() {
+        List<Object> entries = new ArrayList<>();
+        for (Check check : CHECKS) {
+            entries.add(check.entry());
+        }
+        return entries;
+    }
+
     /** For an instance without the operator, which would take this back. */
     private static List<Manifest> upstream(String folder, ArgoCd argocd) {
         Map<String, Object> data = new LinkedHashMap<>();
-        CHECKS.forEach(check ->
-                data.put("resource.customizations.health." + check.group() + "_" + check.kind(), check.script()));
+        for (Check check : CHECKS) {
+            data.put("resource.customizations.health." + check.group() + "_" + check.kind(), check.script());
+        }
         Map<String, Object> body = Body.map("apiVersion", "v1", "kind", "ConfigMap",
                 "metadata", Body.map("name", "argocd-cm", "namespace", argocd.namespace()),
                 "data", data);

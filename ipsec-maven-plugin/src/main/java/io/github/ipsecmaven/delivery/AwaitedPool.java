@@ -37,15 +37,27 @@ record AwaitedPool(String name, List<String> configs) {
     /** The pools of a cluster that IPsec changes, by name; a wait for one that is paused would never be done. */
     static List<AwaitedPool> of(ClusterSpec spec, Release release) {
         Map<String, List<String>> configs = new TreeMap<>();
-        LibreswanConfigs.of(spec, release).forEach((pool, config) -> configs.put(pool, new ArrayList<>(List.of(config))));
+        for (Map.Entry<String, String> libreswan : LibreswanConfigs.of(spec, release).entrySet()) {
+            add(libreswan.getKey(), libreswan.getValue(), configs);
+        }
         for (ImportingPool pool : spec.importingPools()) {
-            configs.computeIfAbsent(pool.name(), name -> new ArrayList<>())
-                    .addAll(List.of(pool.certsConfig(), pool.importConfig()));
+            add(pool.name(), pool.certsConfig(), configs);
+            add(pool.name(), pool.importConfig(), configs);
         }
         for (GuardedPool pool : spec.guardedPools()) {
-            configs.computeIfAbsent(pool.name(), name -> new ArrayList<>()).add(pool.config());
+            add(pool.name(), pool.config(), configs);
         }
-        return configs.entrySet().stream().filter(entry -> !spec.isPaused(entry.getKey()))
-                .map(entry -> new AwaitedPool(entry.getKey(), entry.getValue())).toList();
+        List<AwaitedPool> pools = new ArrayList<>();
+        for (Map.Entry<String, List<String>> pool : configs.entrySet()) {
+            if (!spec.isPaused(pool.getKey())) {
+                pools.add(new AwaitedPool(pool.getKey(), pool.getValue()));
+            }
+        }
+        return pools;
+    }
+
+    private static void add(String pool, String config, Map<String, List<String>> configs) {
+        configs.putIfAbsent(pool, new ArrayList<>());
+        configs.get(pool).add(config);
     }
 }

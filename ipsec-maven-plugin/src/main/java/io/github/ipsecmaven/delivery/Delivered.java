@@ -4,6 +4,7 @@ import io.github.ipsecmaven.manifest.Manifest;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.spec.ArgoCd;
 import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Delivery;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,10 +23,17 @@ public final class Delivered {
             ClusterSpec spec, Release release, List<Manifest> objects, List<Manifest> encrypted) {
         Stages stages = Stages.of(objects, encrypted);
         List<AwaitedPool> pools = AwaitedPool.of(spec, release);
+        Delivery delivery = spec.delivery();
         List<Manifest> delivered = new ArrayList<>();
-        spec.delivery().argocd().ifPresent(argocd -> delivered.addAll(ArgoCdCluster.of(spec.name(), argocd, stages, pools)));
-        spec.delivery().flux().ifPresent(flux -> delivered.addAll(FluxCluster.of(spec.name(), flux, stages, pools)));
-        spec.delivery().acm().ifPresent(acm -> delivered.addAll(AcmCluster.of(spec.name(), acm, stages, pools)));
+        if (delivery.argocd().isPresent()) {
+            delivered.addAll(ArgoCdCluster.of(spec.name(), delivery.argocd().get(), stages, pools));
+        }
+        if (delivery.flux().isPresent()) {
+            delivered.addAll(FluxCluster.of(spec.name(), delivery.flux().get(), stages, pools));
+        }
+        if (delivery.acm().isPresent()) {
+            delivered.addAll(AcmCluster.of(spec.name(), delivery.acm().get(), stages, pools));
+        }
         return delivered;
     }
 

@@ -38,12 +38,13 @@ final class FluxCluster {
 
     private List<Manifest> manifests(List<AwaitedPool> pools) {
         List<Manifest> objects = new ArrayList<>();
-        flux.repoURL().ifPresent(url -> objects.add(repository(url)));
+        if (flux.repoURL().isPresent()) {
+            objects.add(repository(flux.repoURL().get()));
+        }
         if (!stages.prepare().isEmpty()) {
             objects.add(prepare());
         }
-        List<Manifest> ofOperator = stages.prepare().stream().filter(FluxCluster::isOfOperator).toList();
-        if (!ofOperator.isEmpty()) {
+        if (!prepared(true).isEmpty()) {
             objects.add(nmstate());
         }
         objects.add(nodes(pools));
@@ -55,8 +56,16 @@ final class FluxCluster {
             manifests.add(withSealed());
         }
         manifests.add(Kustomizations.kustomization(folder(), "The stages, each of which waits for the one before.",
-                objects.stream().map(object -> object.path().substring(folder().length())).toList()));
+                files(objects)));
         return manifests;
+    }
+
+    private List<String> files(List<Manifest> objects) {
+        List<String> files = new ArrayList<>();
+        for (Manifest object : objects) {
+            files.add(object.path().substring(folder().length()));
+        }
+        return files;
     }
 
     private Manifest repository(String url) {
@@ -68,7 +77,7 @@ final class FluxCluster {
     /** Flux tries out every object before it applies the first, so what needs the operator's kinds comes apart from it. */
     private Manifest prepare() {
         Map<String, Object> spec = stage(Stage.PREPARE, "30m", List.of());
-        leaveOut(stages.prepare().stream().filter(FluxCluster::isOfOperator).toList(), spec);
+        leaveOut(prepared(true), spec);
         spec.put("wait", true);
         spec.put("healthCheckExprs", List.of(FluxHealth.subscription()));
         return kustomization(PREPARE, "What has to be there before the nodes change: operators and policies.", spec);
@@ -76,7 +85,7 @@ final class FluxCluster {
 
     private Manifest nmstate() {
         Map<String, Object> spec = stage(Stage.PREPARE, "15m", List.of(PREPARE));
-        leaveOut(stages.prepare().stream().filter(object -> !isOfOperator(object)).toList(), spec);
+        leaveOut(prepared(false), spec);
         spec.put("wait", true);
         return kustomization(NMSTATE, "The operator's own object, whose kind the operator brings.", spec);
     }
@@ -84,8 +93,9 @@ final class FluxCluster {
     private Manifest nodes(List<AwaitedPool> pools) {
         Map<String, Object> spec = stage(Stage.NODES, "2h", stages.prepare().isEmpty() ? List.of() : List.of(PREPARE));
         List<Object> checks = new ArrayList<>();
-        pools.forEach(pool -> checks.add(
-                Body.map("apiVersion", pool.apiVersion(), "kind", pool.kind(), "name", pool.name())));
+        for (AwaitedPool pool : pools) {
+            checks.add(Body.map("apiVersion", pool.apiVersion(), "kind", pool.kind(), "name", pool.name()));
+        }
         checks.add(Body.map("apiVersion", "operator.openshift.io/v1", "kind", "Network", "name", "cluster"));
         List<Object> expressions = new ArrayList<>(List.of(FluxHealth.network()));
         if (!pools.isEmpty()) {
@@ -124,8 +134,12 @@ final class FluxCluster {
                 "deletionPolicy", "Orphan",
                 "sourceRef", Body.map("kind", "GitRepository", "name", flux.sourceRef()),
                 "path", "./" + flux.path().resolve("clusters/" + cluster + "/" + stage));
-        if (!dependsOn.isEmpty()) {
-            spec.put("dependsOn", dependsOn.stream().map(name -> Body.map("name", name)).toList());
+        List<Object> before = new ArrayList<>();
+        for (String name : dependsOn) {
+            before.add(Body.map("name", name));
+        }
+        if (!before.isEmpty()) {
+            spec.put("dependsOn", before);
         }
         return spec;
     }
@@ -136,8 +150,15 @@ final class FluxCluster {
         }
     }
 
-    private static boolean isOfOperator(Manifest object) {
-        return object.kind().equals("NMState");
+    /** What has to be there first: the operator's own object, or all others. */
+    private List<Manifest> prepared(boolean ofOperator) {
+        List<Manifest> objects = new ArrayList<>();
+        for (Manifest object : stages.prepare()) {
+            if (object.kind().equals("NMState") == ofOperator) {
+                objects.add(object);
+            }
+        }
+        return objects;
     }
 
     private Manifest kustomization(String name, String about, Map<String, Object> spec) {

@@ -1,9 +1,10 @@
 package io.github.ipsecmaven.delivery;
 
 import io.github.ipsecmaven.manifest.Body;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Health expressions for the kinds that Flux takes for ready at once, since they have no condition {@code Ready}. Each
@@ -37,19 +38,20 @@ final class FluxHealth {
 
     /** One expression for all pools, as Flux wants it by kind: what a pool awaits is looked up by its name. */
     static Map<String, Object> pools(List<AwaitedPool> pools) {
-        String awaited = pools.stream()
-                .map(pool -> "'" + pool.name() + "': " + list(pool.configs()))
-                .collect(Collectors.joining(",\n "));
+        List<String> awaited = new ArrayList<>();
+        for (AwaitedPool pool : pools) {
+            awaited.add("'" + pool.name() + "': " + list(pool.configs()));
+        }
         return Body.map("apiVersion", pools.get(0).apiVersion(), "kind", pools.get(0).kind(),
                 "failed", is("RenderDegraded", "NodeDegraded"),
                 "current", """
                         !(has(spec.paused) && spec.paused) &&
-                        %s &&
+                        @updated@ &&
                         has(status.configuration) && has(status.configuration.source) &&
                         spec.configuration.name == status.configuration.name &&
-                        {%s}[metadata.name].all(config,
+                        {@awaited@}[metadata.name].all(config,
                           status.configuration.source.exists(source, source.name == config))
-                        """.formatted(is("Updated"), awaited));
+                        """.replace("@updated@", is("Updated")).replace("@awaited@", String.join(",\n ", awaited)));
     }
 
     private static String is(String... conditions) {
@@ -58,6 +60,10 @@ final class FluxHealth {
     }
 
     private static String list(List<String> values) {
-        return values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", ", "[", "]"));
+        StringJoiner list = new StringJoiner(", ", "[", "]");
+        for (String value : values) {
+            list.add("'" + value + "'");
+        }
+        return list.toString();
     }
 }

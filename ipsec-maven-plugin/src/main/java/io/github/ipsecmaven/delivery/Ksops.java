@@ -2,6 +2,7 @@ package io.github.ipsecmaven.delivery;
 
 import io.github.ipsecmaven.manifest.Body;
 import io.github.ipsecmaven.manifest.Manifest;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,10 @@ final class Ksops {
     private Ksops() {}
 
     static Manifest of(String folder, String cluster, List<Manifest> encrypted) {
+        List<String> files = new ArrayList<>();
+        for (Manifest object : encrypted) {
+            files.add("../../clusters/" + cluster + "/" + object.path());
+        }
         return new Manifest(folder + FILE,
                 "Decrypts the keys while Argo CD builds: kustomize build --enable-alpha-plugins --enable-exec.", Body.map(
                         "apiVersion", "viaduct.ai/v1",
@@ -24,6 +29,6 @@ final class Ksops {
                         "metadata", Body.map(
                                 "name", "ipsec-keys",
                                 "annotations", Body.map("config.kubernetes.io/function", "exec:\n  path: ksops\n")),
-                        "files", encrypted.stream().map(object -> "../../clusters/" + cluster + "/" + object.path()).toList()));
+                        "files", files));
     }
 }

@@ -4,6 +4,7 @@ import io.github.ipsecmaven.manifest.Body;
 import io.github.ipsecmaven.manifest.Manifest;
 import io.github.ipsecmaven.manifest.ManifestYaml;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,11 @@ final class Removal {
     private Removal() {}
 
     static List<Object> of(List<Manifest> objects) {
-        return objects.stream().map(Removal::of).toList();
+        List<Object> patches = new ArrayList<>();
+        for (Manifest object : objects) {
+            patches.add(of(object));
+        }
+        return patches;
     }
 
     private static Object of(Manifest object) {

@@ -2,6 +2,7 @@ package io.github.ipsecmaven.delivery;
 
 import io.github.ipsecmaven.manifest.Manifest;
 import io.github.ipsecmaven.manifest.Stage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,12 @@ record Stages(List<Manifest> prepare, List<Manifest> nodes, List<Manifest> conne
     }
 
     private static List<Manifest> in(String stage, List<Manifest> objects) {
-        return objects.stream().filter(object -> object.stage().equals(stage)).toList();
+        List<Manifest> inStage = new ArrayList<>();
+        for (Manifest object : objects) {
+            if (object.stage().equals(stage)) {
+                inStage.add(object);
+            }
+        }
+        return List.copyOf(inStage);
     }
 }

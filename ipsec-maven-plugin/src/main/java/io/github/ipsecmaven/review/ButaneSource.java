@@ -43,7 +43,7 @@ final class ButaneSource {
         metadata.put("labels", Map.of("machineconfiguration.openshift.io/role", pool));
         body.put("metadata", metadata);
         if (!config.units().isEmpty()) {
-            body.put("systemd", Map.of("units", config.units().stream().map(ButaneSource::unit).toList()));
+            body.put("systemd", Map.of("units", units(config)));
         }
         List<Object> files = new ArrayList<>();
         for (Ignition.File file : config.files()) {
@@ -55,12 +55,16 @@ final class ButaneSource {
                         + "butane --strict --files-dir <the folder of ipsec.yaml> " + name + ".bu", body);
     }
 
-    private static Map<String, Object> unit(Ignition.Unit unit) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("name", unit.name());
-        body.put("enabled", true);
-        body.put("contents", unit.contents());
-        return body;
+    private static List<Object> units(Ignition config) {
+        List<Object> units = new ArrayList<>();
+        for (Ignition.Unit unit : config.units()) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("name", unit.name());
+            body.put("enabled", true);
+            body.put("contents", unit.contents());
+            units.add(body);
+        }
+        return units;
     }
 
     private Map<String, Object> file(Ignition.File file) {
@@ -77,8 +81,10 @@ final class ButaneSource {
         if (local != null) {
             return Map.of("local", local);
         }
-        return text(file.content()).map(text -> Map.<String, Object>of("inline", text)).orElseGet(() ->
-                Map.of("source", "data:;base64," + Base64.getEncoder().encodeToString(file.content())));
+        Optional<String> text = text(file.content());
+        return text.isPresent()
+                ? Map.of("inline", text.get())
+                : Map.of("source", "data:;base64," + Base64.getEncoder().encodeToString(file.content()));
     }
 
     private static Optional<String> text(byte[] content) {

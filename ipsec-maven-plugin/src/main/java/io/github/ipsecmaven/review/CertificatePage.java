@@ -2,6 +2,8 @@ package io.github.ipsecmaven.review;
 
 import io.github.ipsecmaven.manifest.PoolImports;
 import io.github.ipsecmaven.pki.AnchorFile;
+import io.github.ipsecmaven.pki.Bundle;
+import io.github.ipsecmaven.pki.BundleCertificate;
 import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.Credentials;
@@ -11,6 +13,7 @@ import io.github.ipsecmaven.spec.ClusterSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The certificates of a cluster in words: what the payloads hold, without a byte of a key. */
 final class CertificatePage {
@@ -35,8 +38,9 @@ final class CertificatePage {
             page.append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
             for (PoolImports.Entry entry : imports.entries()) {
                 OpenedBundle bundle = imports.bundles().get(entry.file());
-                bundle.content().identity().ifPresent(identity ->
-                        row(page, first(entry), identity.certificate().certificate(), true));
+                if (bundle.content().identity().isPresent()) {
+                    row(page, first(entry), bundle.content().identity().get().certificate().certificate(), true);
+                }
             }
             chains(page, imports);
         }
@@ -46,10 +50,11 @@ final class CertificatePage {
     /** What bundles bring beside their own certificate: the node imports it too. */
     private static void chains(StringBuilder page, PoolImports imports) {
         StringBuilder rows = new StringBuilder();
-        imports.bundles().forEach((file, bundle) -> bundle.content().identity().ifPresent(identity ->
-                bundle.content().certificates().stream()
-                        .filter(certificate -> !certificate.certificate().equals(identity.certificate().certificate()))
-                        .forEach(certificate -> row(rows, List.of(file), certificate.certificate(), false))));
+        for (Map.Entry<String, OpenedBundle> bundle : imports.bundles().entrySet()) {
+            for (Certificate certificate : chain(bundle.getValue().content())) {
+                row(rows, List.of(bundle.getKey()), certificate, false);
+            }
+        }
         if (!rows.isEmpty()) {
             page.append("\nThe bundles also bring:\n\n");
             page.append("| bundle | subject | issuer | serial | valid | key | SHA-256 |\n");
@@ -57,12 +62,25 @@ final class CertificatePage {
         }
     }
 
+    private static List<Certificate> chain(Bundle bundle) {
+        List<Certificate> chain = new ArrayList<>();
+        if (bundle.identity().isPresent()) {
+            Certificate own = bundle.identity().get().certificate().certificate();
+            for (BundleCertificate each : bundle.certificates()) {
+                if (!each.certificate().equals(own)) {
+                    chain.add(each.certificate());
+                }
+            }
+        }
+        return chain;
+    }
+
     private static List<String> first(PoolImports.Entry entry) {
         return List.of(
                 entry.node().equals(PoolImports.EVERY_NODE) ? "every node" : entry.node(),
                 entry.nickname(),
                 entry.file(),
-                entry.passwordFile().map(file -> "`" + file + "`").orElse("none"));
+                entry.passwordFile().isPresent() ? "`" + entry.passwordFile().get() + "`" : "none");
     }
 
     private static void row(StringBuilder page, List<String> first, Certificate certificate, boolean names) {
@@ -77,8 +95,10 @@ final class CertificatePage {
         cells.add(facts.notBefore() + " to " + facts.notAfter());
         cells.add(facts.keyAlgorithm() + " " + facts.keyBits());
         cells.add("`" + facts.sha256() + "`");
-        cells.replaceAll(cell -> cell.replace("|", "\\|").replace("\n", " "));
-        page.append("| ").append(String.join(" | ", cells)).append(" |\n");
+        for (String cell : cells) {
+            page.append("| ").append(cell.replace("|", "\\|").replace("\n", " ")).append(' ');
+        }
+        page.append("|\n");
     }
 
     private static String names(CertificateFacts facts) {

@@ -1,12 +1,16 @@
 package io.github.ipsecmaven.review;
 
 import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.Ipv4Network;
 import io.github.ipsecmaven.spec.Remote;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Which pool drops clear text to and from what, in words: the evidence that a tunnel's absence does not mean clear text. */
 final class GuardPage {
@@ -15,9 +19,10 @@ final class GuardPage {
 
     static byte[] of(ClusterSpec spec, List<GuardedPool> pools) {
         StringBuilder page = new StringBuilder("# Fail-closed on cluster " + spec.name() + "\n\n");
-        pools.forEach(pool -> page.append("- ").append(evidence(pool)).append('\n'));
-        List<String> open = spec.remotes().stream()
-                .filter(remote -> !remote.isFailClosed() && hasTunnels(remote, spec)).map(Remote::name).toList();
+        for (GuardedPool pool : pools) {
+            page.append("- ").append(evidence(pool)).append('\n');
+        }
+        List<String> open = open(spec);
         if (!open.isEmpty()) {
             page.append("- fail-open: clear text leaves for ").append(String.join(", ", open))
                     .append(" while no tunnel is up\n");
@@ -31,13 +36,38 @@ final class GuardPage {
             return "pool " + pool.name() + " has no guard: " + pool.config() + " takes away what was there";
         }
         return "fail-closed: nftables table ipsec_guard on pool " + pool.name() + " covers "
-                + pool.networks().stream().map(Ipv4Network::toString).collect(Collectors.joining(", ")) + " for "
-                + pool.claims().stream().map(claim -> claim.connection().remote().name()).distinct()
-                        .collect(Collectors.joining(", "))
+                + networks(pool) + " for " + String.join(", ", remotes(pool))
                 + "; verified by `nft list table inet ipsec_guard`";
     }
 
-    private static boolean hasTunnels(Remote remote, ClusterSpec spec) {
-        return spec.tunnels().stream().anyMatch(tunnel -> tunnel.remote().name().equals(remote.name()));
+    private static String networks(GuardedPool pool) {
+        List<String> networks = new ArrayList<>();
+        for (Ipv4Network network : pool.networks()) {
+            networks.add(network.toString());
+        }
+        return String.join(", ", networks);
+    }
+
+    private static Set<String> remotes(GuardedPool pool) {
+        Set<String> remotes = new LinkedHashSet<>();
+        for (GuardedPool.Claim claim : pool.claims()) {
+            remotes.add(claim.connection().remote().name());
+        }
+        return remotes;
+    }
+
+    /** The remotes that have tunnels and do not fail closed, by name, in the order of the spec. */
+    private static List<String> open(ClusterSpec spec) {
+        Set<String> withTunnels = new HashSet<>();
+        for (Connection tunnel : spec.tunnels()) {
+            withTunnels.add(tunnel.remote().name());
+        }
+        List<String> open = new ArrayList<>();
+        for (Remote remote : spec.remotes()) {
+            if (!remote.isFailClosed() && withTunnels.contains(remote.name())) {
+                open.add(remote.name());
+            }
+        }
+        return open;
     }
 }

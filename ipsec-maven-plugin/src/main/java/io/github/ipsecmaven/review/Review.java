@@ -5,6 +5,7 @@ import io.github.ipsecmaven.manifest.MachineConfigManifests;
 import io.github.ipsecmaven.manifest.PoolImports;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.pki.Credentials;
+import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.tree.TreeFile;
@@ -57,11 +58,12 @@ public final class Review {
     private static Map<String, String> secretFiles(ClusterSpec spec, PoolImports imports) {
         Path folder = spec.section().at().source().file().getParent();
         Map<String, String> files = new LinkedHashMap<>();
-        imports.bundles().forEach((name, bundle) -> {
+        for (Map.Entry<String, OpenedBundle> each : imports.bundles().entrySet()) {
+            OpenedBundle bundle = each.getValue();
             boolean inside = bundle.path().startsWith(folder) && !bundle.reference().file().variable();
-            files.put(MachineConfigManifests.CERTIFICATES + name,
-                    inside ? folder.relativize(bundle.path()).toString().replace('\\', '/') : name);
-        });
+            files.put(MachineConfigManifests.CERTIFICATES + each.getKey(),
+                    inside ? folder.relativize(bundle.path()).toString().replace('\\', '/') : each.getKey());
+        }
         return files;
     }
 }
