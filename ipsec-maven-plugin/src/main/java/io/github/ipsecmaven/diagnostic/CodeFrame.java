@@ -94,7 +94,9 @@ public final class CodeFrame {
     /** Control characters of a hostile file must not reach a terminal. */
     private static String printable(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c));
+        for (int i = 0; i < text.length(); i++) {
+            clean.append(Character.isISOControl(text.charAt(i)) ? '\uFFFD' : text.charAt(i));
+        }
         return clean.toString();
     }
 }

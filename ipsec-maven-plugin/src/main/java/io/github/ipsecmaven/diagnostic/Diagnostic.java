@@ -1,6 +1,5 @@
 package io.github.ipsecmaven.diagnostic;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -17,12 +16,6 @@ public record Diagnostic(
         String rule, Severity severity, Position position, String message, String why, String mend)
         implements Comparable<Diagnostic> {
 
-    private static final Comparator<Diagnostic> REPORT_ORDER = Comparator
-            .comparing(Diagnostic::position)
-            .thenComparing(Diagnostic::severity)
-            .thenComparing(Diagnostic::rule)
-            .thenComparing(Diagnostic::message);
-
     public Diagnostic {
         Objects.requireNonNull(rule);
         Objects.requireNonNull(severity);
@@ -32,8 +25,16 @@ public record Diagnostic(
         mend = Redaction.ofPrivateKeys(mend);
     }
 
+    /** The order of reports: by place, then by weight. */
     @Override
     public int compareTo(Diagnostic other) {
-        return REPORT_ORDER.compare(this, other);
+        int order = position.compareTo(other.position);
+        if (order == 0) {
+            order = severity.compareTo(other.severity);
+        }
+        if (order == 0) {
+            order = rule.compareTo(other.rule);
+        }
+        return order != 0 ? order : message.compareTo(other.message);
     }
 }

@@ -45,7 +45,13 @@ public final class Diagnostics {
     }
 
     public long count(Severity severity) {
-        return found.stream().filter(diagnostic -> diagnostic.severity() == severity).count();
+        long count = 0;
+        for (Diagnostic diagnostic : found) {
+            if (diagnostic.severity() == severity) {
+                count++;
+            }
+        }
+        return count;
     }
 
     public boolean hasErrors() {

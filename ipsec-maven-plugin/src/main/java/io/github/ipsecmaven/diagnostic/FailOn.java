@@ -32,6 +32,11 @@ public enum FailOn {
 
     /** Whether a run with these findings fails. */
     public boolean isMetBy(Diagnostics diagnostics) {
-        return diagnostics.all().stream().anyMatch(diagnostic -> includes(diagnostic.severity()));
+        for (Severity severity : Severity.values()) {
+            if (includes(severity) && diagnostics.count(severity) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

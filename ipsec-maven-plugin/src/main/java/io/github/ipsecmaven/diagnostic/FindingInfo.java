@@ -1,7 +1,5 @@
 package io.github.ipsecmaven.diagnostic;
 
-import java.util.Comparator;
-
 /**
  * What users read about one kind of finding, wherever it is found: by a rule, by the loader or in a file.
  *
@@ -15,8 +13,6 @@ import java.util.Comparator;
 public record FindingInfo(
         String id, String title, Severity severity, boolean waivable, String why, String mend)
         implements Comparable<FindingInfo> {
-
-    private static final Comparator<FindingInfo> BY_ID = Comparator.comparing(FindingInfo::id);
 
     private static final String PLACEHOLDER = "%(?:[0-9]\\$)?s";
 
@@ -40,6 +36,6 @@ public record FindingInfo(
 
     @Override
     public int compareTo(FindingInfo other) {
-        return BY_ID.compare(this, other);
+        return id.compareTo(other.id);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.ipsecmaven.diagnostic;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -14,12 +13,6 @@ import java.util.Objects;
  *     several; else empty
  */
 public record Position(SourceText source, int line, int column, int length, String owner) implements Comparable<Position> {
-
-    private static final Comparator<Position> READING_ORDER = Comparator
-            .comparing((Position position) -> position.source().name())
-            .thenComparingInt(Position::line)
-            .thenComparingInt(Position::column)
-            .thenComparing(Position::owner);
 
     public Position {
         Objects.requireNonNull(owner);
@@ -37,9 +30,17 @@ public record Position(SourceText source, int line, int column, int length, Stri
         return new Position(source, line, column, length, path);
     }
 
+    /** The order in which a text is read. */
     @Override
     public int compareTo(Position other) {
-        return READING_ORDER.compare(this, other);
+        int order = source.name().compareTo(other.source.name());
+        if (order == 0) {
+            order = Integer.compare(line, other.line);
+        }
+        if (order == 0) {
+            order = Integer.compare(column, other.column);
+        }
+        return order != 0 ? order : owner.compareTo(other.owner);
     }
 
     /** {@code file:line:column}, which terminals and editors make a link of. */

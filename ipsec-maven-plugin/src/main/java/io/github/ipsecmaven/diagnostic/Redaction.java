@@ -20,7 +20,12 @@ final class Redaction {
 
     /** A text of ours that may repeat one of the user's. */
     static String ofPrivateKeys(String text) {
-        return PRIVATE_KEY.matcher(text).replaceAll(key -> "*".repeat(key.group().length()));
+        Matcher key = PRIVATE_KEY.matcher(text);
+        StringBuilder shown = new StringBuilder();
+        while (key.find()) {
+            key.appendReplacement(shown, "*".repeat(key.group().length()));
+        }
+        return key.appendTail(shown).toString();
     }
 
     static String of(String text) {

@@ -1,6 +1,5 @@
 package io.github.ipsecmaven.diagnostic;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -13,10 +12,8 @@ import java.util.Optional;
 public record Suppression(Diagnostic diagnostic, String reason, Optional<String> until, Position by)
         implements Comparable<Suppression> {
 
-    private static final Comparator<Suppression> REPORT_ORDER = Comparator.comparing(Suppression::diagnostic);
-
     @Override
     public int compareTo(Suppression other) {
-        return REPORT_ORDER.compare(this, other);
+        return diagnostic.compareTo(other.diagnostic);
     }
 }

@@ -131,7 +131,8 @@ public final class LibreswanOptions {
      * {@link Releases#of} does, a stream older than every row can use none.
      */
     public static Availability availableFrom(LibreswanOption option, Version version) {
-        return Releases.of(version).map(release -> availability(option, release)).orElse(new Availability.Never());
+        var release = Releases.of(version);
+        return release.isPresent() ? availability(option, release.get()) : new Availability.Never();
     }
 
     /**

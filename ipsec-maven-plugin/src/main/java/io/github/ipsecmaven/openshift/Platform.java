@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.openshift;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,9 +61,13 @@ public enum Platform {
 
     /** The platforms on which IPsec to hosts outside the cluster is supported, in the API's order. */
     public static List<Platform> supportingExternalTraffic() {
-        return List.of(values()).stream()
-                .filter(platform -> platform.externalTraffic == ExternalTraffic.SUPPORTED)
-                .toList();
+        List<Platform> supporting = new ArrayList<>();
+        for (var platform : values()) {
+            if (platform.externalTraffic == ExternalTraffic.SUPPORTED) {
+                supporting.add(platform);
+            }
+        }
+        return supporting;
     }
 
     /** The API's spelling, {@code BareMetal}. */

@@ -52,8 +52,10 @@ public final class ProposalParser {
     // libreswan/lib/libswan/proposals.c, proposals_pfs_vs_dh_check: only the first group of each proposal counts.
     private static void checkGroups(List<Proposal> proposals, List<ProposalProblem> problems) {
         ChosenAlgorithm first = null;
+        boolean some = false;
         for (var proposal : proposals) {
             if (!proposal.groups().isEmpty()) {
+                some = true;
                 var group = proposal.groups().get(0);
                 if (group.algorithm().isNone()) {
                     continue;
@@ -66,7 +68,6 @@ public final class ProposalParser {
                 }
             }
         }
-        boolean some = proposals.stream().anyMatch(proposal -> !proposal.groups().isEmpty());
         for (var proposal : proposals) {
             if (some && proposal.groups().isEmpty()) {
                 problems.add(new ProposalProblem(ProposalProblem.Kind.GROUP_IN_SOME, proposal.offset(), "",

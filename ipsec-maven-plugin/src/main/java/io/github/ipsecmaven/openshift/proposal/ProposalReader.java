@@ -201,10 +201,19 @@ final class ProposalReader {
                         encryption.get(0).text() + " brings its own integrity", "none");
             }
         }
-        if (!aead && !integrity.isEmpty() && integrity.stream().allMatch(chosen -> chosen.algorithm().isNone())) {
+        if (!aead && !integrity.isEmpty() && areNone(integrity)) {
             throw fault(ProposalProblem.Kind.CIPHER_WITHOUT_INTEGRITY, integrity.get(0),
                     encryption.get(0).text() + " brings no integrity of its own", "sha2_512");
         }
+    }
+
+    private static boolean areNone(List<ChosenAlgorithm> integrity) {
+        for (var chosen : integrity) {
+            if (!chosen.algorithm().isNone()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ProposalFault fault(ProposalProblem.Kind kind, ChosenAlgorithm at, String reason, String instead) {
@@ -216,9 +225,11 @@ final class ProposalReader {
         if (encryption.get(0).algorithm().aead()) {
             return integrity;
         }
-        return integrity.stream()
-                .map(chosen -> !chosen.algorithm().isNone() ? chosen : new ChosenAlgorithm(chosen.algorithm(), 0,
-                        Strength.WEAK, chosen.offset(), chosen.text()))
-                .toList();
+        var marked = new ArrayList<ChosenAlgorithm>();
+        for (var chosen : integrity) {
+            marked.add(!chosen.algorithm().isNone() ? chosen : new ChosenAlgorithm(chosen.algorithm(), 0,
+                    Strength.WEAK, chosen.offset(), chosen.text()));
+        }
+        return marked;
     }
 }

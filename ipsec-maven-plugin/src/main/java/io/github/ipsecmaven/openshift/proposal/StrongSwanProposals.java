@@ -2,6 +2,7 @@ package io.github.ipsecmaven.openshift.proposal;
 
 import io.github.ipsecmaven.openshift.proposal.Algorithm.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,13 @@ public final class StrongSwanProposals {
 
     /** The value of {@code proposals} for a peer whose {@code ike} is this; libreswan's defaults where it is empty. */
     public static String ike(String ike) {
-        return WRITTEN.computeIfAbsent(List.of(ike), first -> writeIke(ike));
+        List<String> key = List.of(ike);
+        String known = WRITTEN.get(key);
+        if (known == null) {
+            known = writeIke(ike);
+            WRITTEN.put(key, known);
+        }
+        return known;
     }
 
     private static String writeIke(String ike) {
@@ -75,10 +82,7 @@ public final class StrongSwanProposals {
                 prfs.addAll(List.of("prfsha512", "prfsha256"));
             }
             if (!isAead(proposal)) {
-                Set<String> integrity = words(proposal.integrity());
-                // libreswan takes the integrity from the pseudo-random function where only that is written.
-                prfs.forEach(prf -> words.addAll(integrity.isEmpty() ? Set.of(prf.substring("prf".length()))
-                        : integrity));
+                words.addAll(integrity(proposal, prfs));
             }
             words.addAll(prfs);
             words.addAll(groups(proposal));
@@ -87,18 +91,36 @@ public final class StrongSwanProposals {
         return String.join(",", all);
     }
 
+    /** libreswan takes the integrity from the pseudo-random function where only that is written. */
+    private static Set<String> integrity(Proposal proposal, Set<String> prfs) {
+        Set<String> integrity = words(proposal.integrity());
+        if (integrity.isEmpty()) {
+            for (String prf : prfs) {
+                integrity.add(prf.substring("prf".length()));
+            }
+        }
+        return integrity;
+    }
+
     /**
      * The value of {@code esp_proposals}. libreswan rekeys with the group of the IKE SA where {@code esp} names none, so
      * each such proposal is there with those groups and without.
      */
     public static String esp(String esp, String ike) {
-        return WRITTEN.computeIfAbsent(List.of(esp, ike), first -> writeEsp(esp, ike));
+        List<String> key = List.of(esp, ike);
+        String known = WRITTEN.get(key);
+        if (known == null) {
+            known = writeEsp(esp, ike);
+            WRITTEN.put(key, known);
+        }
+        return known;
     }
 
     private static String writeEsp(String esp, String ike) {
         Set<String> ikeGroups = new LinkedHashSet<>();
-        ProposalParser.ike(ike.isEmpty() ? DEFAULT_IKE : ike).proposals().forEach(proposal ->
-                ikeGroups.addAll(groups(proposal)));
+        for (var proposal : ProposalParser.ike(ike.isEmpty() ? DEFAULT_IKE : ike).proposals()) {
+            ikeGroups.addAll(groups(proposal));
+        }
         List<String> all = new ArrayList<>();
         for (var proposal : ProposalParser.esp(esp.isEmpty() ? DEFAULT_ESP : esp).proposals()) {
             Set<String> words = ciphers(proposal);
@@ -118,7 +140,12 @@ public final class StrongSwanProposals {
     }
 
     private static boolean isAead(Proposal proposal) {
-        return proposal.encryption().stream().allMatch(chosen -> chosen.algorithm().aead());
+        for (var chosen : proposal.encryption()) {
+            if (!chosen.algorithm().aead()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Set<String> ciphers(Proposal proposal) {
@@ -129,13 +156,25 @@ public final class StrongSwanProposals {
             if (pattern == null) {
                 words.add(WORDS.get(algorithm.name()));
             } else if (chosen.keyLength() > 0) {
-                words.add(pattern.formatted(chosen.keyLength()));
+                words.add(withKeyLength(pattern, chosen.keyLength()));
             } else {
-                algorithm.keyLengths().stream().sorted((a, b) -> b - a).forEach(bits ->
-                        words.add(pattern.formatted(bits)));
+                addAll(pattern, algorithm.keyLengths(), words);
             }
         }
         return words;
+    }
+
+    /** The longest key first. */
+    private static void addAll(String pattern, List<Integer> keyLengths, Set<String> words) {
+        List<Integer> longestFirst = new ArrayList<>(keyLengths);
+        longestFirst.sort(Collections.reverseOrder());
+        for (int bits : longestFirst) {
+            words.add(withKeyLength(pattern, bits));
+        }
+    }
+
+    private static String withKeyLength(String pattern, int bits) {
+        return pattern.replace("%d", Integer.toString(bits));
     }
 
     private static Set<String> groups(Proposal proposal) {
