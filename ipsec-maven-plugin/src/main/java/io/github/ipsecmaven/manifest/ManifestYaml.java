@@ -33,9 +33,7 @@ public final class ManifestYaml {
      */
     public static byte[] bytes(String comment, Map<String, ?> body) {
         StringBuilder text = new StringBuilder(1024);
-        for (String line : comment.lines().toList()) {
-            text.append(line.isEmpty() ? "#" : "# ").append(line).append('\n');
-        }
+        text.append(FileHeader.commented(comment));
         if (body.isEmpty()) {
             text.append("{}\n");
         } else {
