@@ -25,14 +25,20 @@ public record Credentials(
         return Optional.ofNullable(bundles.get(reference));
     }
 
-    /** Every certificate that the files hold; one that several files hold is there several times. */
-    public List<Certificate> certificates() {
+    /** The certificates that are trusted, in the order of the spec. */
+    public List<Certificate> anchorCertificates() {
         List<Certificate> certificates = new ArrayList<>();
         for (AnchorFile anchor : anchors) {
             for (PemCertificate each : anchor.pem().certificates()) {
                 certificates.add(each.certificate());
             }
         }
+        return certificates;
+    }
+
+    /** Every certificate that the files hold; one that several files hold is there several times. */
+    public List<Certificate> certificates() {
+        List<Certificate> certificates = anchorCertificates();
         for (RemoteCertificate remote : remoteCertificates) {
             for (PemCertificate each : remote.pem().certificates()) {
                 certificates.add(each.certificate());

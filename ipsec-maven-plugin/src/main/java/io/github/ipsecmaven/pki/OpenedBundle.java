@@ -23,6 +23,12 @@ public record OpenedBundle(BundleRef reference, Path path, byte[] bytes, BundleS
         return content.identity().flatMap(BundleIdentity::nickname);
     }
 
+    /** The certificate with which the node proves itself; empty where the bundle has no key with a certificate. */
+    public Optional<Certificate> certificate() {
+        Optional<BundleIdentity> identity = content.identity();
+        return identity.isPresent() ? Optional.of(identity.get().certificate().certificate()) : Optional.empty();
+    }
+
     /** Whether the node signs with ECDSA, for which libreswan has to be told. */
     public boolean hasEcdsaKey() {
         return content.identity().filter(identity -> identity.key().algorithm() == KeyAlgorithm.EC).isPresent();

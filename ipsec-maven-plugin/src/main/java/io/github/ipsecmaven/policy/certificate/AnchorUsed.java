@@ -1,11 +1,14 @@
 package io.github.ipsecmaven.policy.certificate;
 
 import io.github.ipsecmaven.pki.Certificate;
+import io.github.ipsecmaven.pki.CertificateChain;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.Connection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** An anchor that nothing needs is trusted all the same. */
@@ -23,22 +26,29 @@ public final class AnchorUsed implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        boolean allKnown = facts.spec().tunnels().stream()
-                .allMatch(connection -> connection.remote().certificate().isPresent());
-        if (facts.spec().tunnels().isEmpty() || !allKnown) {
+        List<Connection> tunnels = facts.spec().tunnels();
+        if (tunnels.isEmpty() || !haveCertificates(tunnels)) {
             return;
         }
-        Chains chains = new Chains(facts);
         Set<Certificate> used = new HashSet<>();
-        facts.credentials().bundles().values().forEach(bundle ->
-                chains.of(bundle).ifPresent(chain -> used.add(chain.root())));
-        facts.credentials().remoteCertificates().forEach(remote ->
-                chains.of(remote).ifPresent(chain -> used.add(chain.root())));
+        for (CertificateChain chain : new Chains(facts).all()) {
+            used.add(chain.root());
+        }
         for (CertificateUse use : CertificateUse.of(facts, Set.of(CertificateUse.Role.ANCHOR))) {
             if (!used.contains(use.certificate())) {
                 findings.add(use.at(), use.shown() + " has signed nothing that the spec names",
                         "remove it, unless a remote is about to change to it");
             }
         }
+    }
+
+    /** Whether the spec gives the certificate of every remote that tunnels lead to. */
+    private static boolean haveCertificates(List<Connection> tunnels) {
+        for (Connection tunnel : tunnels) {
+            if (tunnel.remote().certificate().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,13 +1,13 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Section;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 
 /** What `authby` demands has to be what the node's key can do. */
 public final class AuthbyFitsKey implements Rule {
@@ -26,19 +26,23 @@ public final class AuthbyFitsKey implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (Connection connection : facts.spec().tunnels()) {
-            facts.credentials().identityOf(connection.node(), facts.spec())
-                    .ifPresent(bundle -> check(connection, bundle.hasEcdsaKey(), findings));
+            Optional<OpenedBundle> bundle = facts.credentials().identityOf(connection.node(), facts.spec());
+            if (bundle.isPresent()) {
+                check(connection, bundle.get().hasEcdsaKey(), findings);
+            }
         }
     }
 
     private static void check(Connection connection, boolean ecdsa, Findings findings) {
-        Section options = connection.section().section("libreswan");
-        options.text("authby").filter(authby -> !fits(authby, ecdsa)).ifPresent(authby -> findings.add(
-                options.at("authby"),
-                "`authby: " + authby + "`, but the key of node '" + connection.node().name() + "' is "
-                        + (ecdsa ? "ECDSA" : "no ECDSA key"),
-                ecdsa ? "remove the line: `authby: ecdsa` is written by itself"
-                        : "remove the line, or write `rsasig`"));
+        Section options = connection.options();
+        Optional<String> authby = options.text("authby");
+        if (authby.isPresent() && !fits(authby.get(), ecdsa)) {
+            findings.add(options.at("authby"),
+                    "`authby: " + authby.get() + "`, but the key of node '" + connection.node().name() + "' is "
+                            + (ecdsa ? "ECDSA" : "no ECDSA key"),
+                    ecdsa ? "remove the line: `authby: ecdsa` is written by itself"
+                            : "remove the line, or write `rsasig`");
+        }
         if (ecdsa && options.flag("nm-auto-defaults").orElse(false)) {
             findings.add(options.at("nm-auto-defaults"),
                     "`nm-auto-defaults: true`, but the key of node '" + connection.node().name() + "' is ECDSA",
@@ -48,9 +52,15 @@ public final class AuthbyFitsKey implements Rule {
 
     /** Methods that are no signature by a certificate's key at all are for another rule. */
     private static boolean fits(String authby, boolean ecdsa) {
-        List<String> methods = Arrays.stream(authby.split(",")).map(String::strip).toList();
-        boolean all = methods.stream().allMatch(method -> method.startsWith("ecdsa"));
-        boolean some = methods.stream().anyMatch(method -> method.startsWith("ecdsa"));
-        return ecdsa ? all || !some && methods.stream().noneMatch(method -> method.startsWith("rsa")) : !all;
+        boolean onlyEcdsa = true;
+        boolean someEcdsa = false;
+        boolean someRsa = false;
+        for (String method : authby.split(",")) {
+            boolean isEcdsa = method.strip().startsWith("ecdsa");
+            onlyEcdsa &= isEcdsa;
+            someEcdsa |= isEcdsa;
+            someRsa |= method.strip().startsWith("rsa");
+        }
+        return ecdsa ? onlyEcdsa || !someEcdsa && !someRsa : !onlyEcdsa;
     }
 }

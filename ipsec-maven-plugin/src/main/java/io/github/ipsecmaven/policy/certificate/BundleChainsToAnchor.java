@@ -1,6 +1,6 @@
 package io.github.ipsecmaven.policy.certificate;
 
-import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
@@ -25,12 +25,13 @@ public final class BundleChainsToAnchor implements Rule {
     public void check(Facts facts, Findings findings) {
         Chains chains = new Chains(facts);
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            Optional<CertificateFacts> own = NodeIdentities.certificateOf(bundle);
+            Optional<Certificate> own = bundle.certificate();
             if (chains.haveAnchors() && own.isPresent() && chains.of(bundle).isEmpty()) {
                 findings.add(bundle.reference().file().at(),
                         "the certificate in '" + bundle.reference().file().shown() + "' "
-                                + (own.get().selfSigned() ? "is signed by itself"
-                                        : "does not chain to an anchor; its issuer is '" + own.get().issuer() + "'"),
+                                + (own.get().facts().selfSigned() ? "is signed by itself"
+                                        : "does not chain to an anchor; its issuer is '"
+                                                + own.get().facts().issuer() + "'"),
                         "name the root of its issuer under `ca`, and put the authorities between into the bundle "
                                 + "(`openssl pkcs12 -export ... -certfile INTERMEDIATES`)");
             }

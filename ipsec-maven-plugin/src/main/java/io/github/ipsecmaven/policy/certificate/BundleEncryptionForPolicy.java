@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.BundleMac;
 import io.github.ipsecmaven.pki.Encryption;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
@@ -7,6 +8,7 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The node's crypto policy has to allow what a bundle is protected with. */
@@ -28,10 +30,15 @@ public final class BundleEncryptionForPolicy implements Rule {
     public void check(Facts facts, Findings findings) {
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
             Set<String> refused = new LinkedHashSet<>();
-            bundle.content().encryptions().stream().filter(Encryption::legacy)
-                    .forEach(encryption -> refused.add(encryption.cipher()));
-            bundle.content().mac().filter(mac -> mac.digest().equals("SHA-1"))
-                    .ifPresent(mac -> refused.add("a MAC of SHA-1"));
+            for (Encryption encryption : bundle.content().encryptions()) {
+                if (encryption.legacy()) {
+                    refused.add(encryption.cipher());
+                }
+            }
+            Optional<BundleMac> mac = bundle.content().mac();
+            if (mac.isPresent() && mac.get().digest().equals("SHA-1")) {
+                refused.add("a MAC of SHA-1");
+            }
             if (!refused.isEmpty()) {
                 findings.add(bundle.reference().file().at(),
                         "the bundle '" + bundle.reference().file().shown() + "' is protected by "

@@ -24,11 +24,11 @@ public final class BundleMacForNss implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            Optional<BundleMac.Scheme> scheme = bundle.content().mac().map(BundleMac::scheme);
-            if (scheme.isEmpty() || scheme.get() == BundleMac.Scheme.PBMAC1) {
+            Optional<BundleMac> mac = bundle.content().mac();
+            if (mac.isEmpty() || mac.get().scheme() == BundleMac.Scheme.PBMAC1) {
                 findings.add(bundle.reference().file().at(),
                         "the bundle '" + bundle.reference().file().shown() + "' has "
-                                + (scheme.isEmpty() ? "no MAC" : "a MAC of the scheme PBMAC1"),
+                                + (mac.isEmpty() ? "no MAC" : "a MAC of the scheme PBMAC1"),
                         "make it again without `-nomac` and without `-pbmac1_pbkdf2`");
             }
         }

@@ -1,10 +1,16 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.AlternativeNames;
+import io.github.ipsecmaven.pki.Certificate;
+import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.Node;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A remote that pins a node's name finds it among the alternative names. */
 public final class BundleNamesNode implements Rule {
@@ -22,17 +28,23 @@ public final class BundleNamesNode implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        NodeIdentities.of(facts).forEach((node, bundle) -> NodeIdentities.certificateOf(bundle)
-                .ifPresent(certificate -> {
-            String address = node.address().orElse("");
-            if (!address.isEmpty() && !address.startsWith("%") && !certificate.names().covers(address)) {
-                List<String> names = certificate.names().all();
-                findings.add(node.section().at(),
-                        "the certificate in '" + bundle.reference().file().shown() + "' does not name '" + address
-                                + "', the address of node '" + node.name() + "'; it "
-                                + (names.isEmpty() ? "has no alternative name" : "names " + String.join(", ", names)),
-                        "request a certificate with that alternative name, or write the `address` that it names");
+        for (Map.Entry<Node, OpenedBundle> identity : NodeIdentities.of(facts).entrySet()) {
+            Optional<Certificate> certificate = identity.getValue().certificate();
+            if (certificate.isPresent()) {
+                check(identity.getKey(), identity.getValue(), certificate.get().facts().names(), findings);
             }
-        }));
+        }
+    }
+
+    private static void check(Node node, OpenedBundle bundle, AlternativeNames names, Findings findings) {
+        String address = node.address().orElse("");
+        if (!address.isEmpty() && !address.startsWith("%") && !names.covers(address)) {
+            List<String> all = names.all();
+            findings.add(node.section().at(),
+                    "the certificate in '" + bundle.reference().file().shown() + "' does not name '" + address
+                            + "', the address of node '" + node.name() + "'; it "
+                            + (all.isEmpty() ? "has no alternative name" : "names " + String.join(", ", all)),
+                    "request a certificate with that alternative name, or write the `address` that it names");
+        }
     }
 }

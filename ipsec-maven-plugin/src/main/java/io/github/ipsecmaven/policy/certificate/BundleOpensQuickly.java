@@ -7,6 +7,7 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import java.util.Optional;
 
 /** Iterations are time, on the node too. */
 public final class BundleOpensQuickly implements Rule {
@@ -27,7 +28,8 @@ public final class BundleOpensQuickly implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            long iterations = bundle.content().mac().map(BundleMac::iterations).orElse(0);
+            Optional<BundleMac> mac = bundle.content().mac();
+            long iterations = mac.isPresent() ? mac.get().iterations() : 0;
             for (Encryption encryption : bundle.content().encryptions()) {
                 iterations += encryption.iterations();
             }

@@ -65,7 +65,13 @@ record CertificateUse(Role role, Position at, String file, Certificate certifica
 
     /** Those of the given roles. */
     static List<CertificateUse> of(Facts facts, Set<Role> roles) {
-        return of(facts).stream().filter(use -> roles.contains(use.role())).toList();
+        List<CertificateUse> uses = new ArrayList<>();
+        for (CertificateUse use : of(facts)) {
+            if (roles.contains(use.role())) {
+                uses.add(use);
+            }
+        }
+        return uses;
     }
 
     CertificateFacts facts() {
@@ -82,8 +88,7 @@ record CertificateUse(Role role, Position at, String file, Certificate certifica
     }
 
     private static void addBundle(OpenedBundle bundle, List<CertificateUse> uses) {
-        Optional<Certificate> own =
-                bundle.content().identity().map(identity -> identity.certificate().certificate());
+        Optional<Certificate> own = bundle.certificate();
         for (BundleCertificate entry : bundle.content().certificates()) {
             Certificate certificate = entry.certificate();
             if (own.isPresent() && own.get().equals(certificate)) {

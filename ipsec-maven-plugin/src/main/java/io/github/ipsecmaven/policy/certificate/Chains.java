@@ -3,6 +3,7 @@ package io.github.ipsecmaven.policy.certificate;
 import io.github.ipsecmaven.pki.BundleCertificate;
 import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateChain;
+import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.PemCertificate;
 import io.github.ipsecmaven.pki.RemoteCertificate;
@@ -14,11 +15,12 @@ import java.util.Optional;
 /** The chains of a cluster's certificates, up to its anchors. */
 final class Chains {
 
-    private final List<Certificate> anchors = new ArrayList<>();
+    private final Credentials credentials;
+    private final List<Certificate> anchors;
 
     Chains(Facts facts) {
-        facts.credentials().anchors().forEach(anchor -> anchor.pem().certificates()
-                .forEach(certificate -> anchors.add(certificate.certificate())));
+        this.credentials = facts.credentials();
+        this.anchors = credentials.anchorCertificates();
     }
 
     /** Whether there is an anchor at all. */
@@ -26,16 +28,37 @@ final class Chains {
         return !anchors.isEmpty();
     }
 
+    /** Those of all bundles and remotes that have one. */
+    List<CertificateChain> all() {
+        List<CertificateChain> all = new ArrayList<>();
+        for (OpenedBundle bundle : credentials.bundles().values()) {
+            addTo(all, of(bundle));
+        }
+        for (RemoteCertificate remote : credentials.remoteCertificates()) {
+            addTo(all, of(remote));
+        }
+        return all;
+    }
+
     /** The chain of a bundle's own certificate through what the bundle holds. */
     Optional<CertificateChain> of(OpenedBundle bundle) {
-        return bundle.content().identity().flatMap(identity ->
-                of(identity.certificate().certificate(), intermediates(bundle)));
+        Optional<Certificate> own = bundle.certificate();
+        return own.isPresent() ? of(own.get(), intermediates(bundle)) : Optional.empty();
     }
 
     /** The chain of a remote's certificate through what its file holds. */
     Optional<CertificateChain> of(RemoteCertificate remote) {
-        List<Certificate> file = remote.pem().certificates().stream().map(PemCertificate::certificate).toList();
+        List<Certificate> file = new ArrayList<>();
+        for (PemCertificate entry : remote.pem().certificates()) {
+            file.add(entry.certificate());
+        }
         return file.isEmpty() ? Optional.empty() : of(file.get(0), file);
+    }
+
+    private static void addTo(List<CertificateChain> all, Optional<CertificateChain> chain) {
+        if (chain.isPresent()) {
+            all.add(chain.get());
+        }
     }
 
     /** The chain of a certificate through the given ones. */
@@ -45,6 +68,10 @@ final class Chains {
 
     /** What a bundle holds beside its own certificate. Roots among it start no chain: only anchors do. */
     static List<Certificate> intermediates(OpenedBundle bundle) {
-        return bundle.content().certificates().stream().map(BundleCertificate::certificate).toList();
+        List<Certificate> certificates = new ArrayList<>();
+        for (BundleCertificate entry : bundle.content().certificates()) {
+            certificates.add(entry.certificate());
+        }
+        return certificates;
     }
 }

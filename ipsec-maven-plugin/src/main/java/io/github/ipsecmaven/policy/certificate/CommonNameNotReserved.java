@@ -4,6 +4,8 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import java.util.List;
+import java.util.Optional;
 
 /** Names that begin with ovs_ are the cluster's own. */
 public final class CommonNameNotReserved implements Rule {
@@ -21,9 +23,20 @@ public final class CommonNameNotReserved implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (CertificateUse use : CertificateUse.of(facts)) {
-            use.facts().commonNames().stream().filter(NicknameNotReserved::isOfCluster).findFirst()
-                    .ifPresent(name -> findings.add(use.at(), use.shown() + " has the common name '" + name + "'",
-                            "request a certificate with another common name"));
+            Optional<String> reserved = firstReserved(use.facts().commonNames());
+            if (reserved.isPresent()) {
+                findings.add(use.at(), use.shown() + " has the common name '" + reserved.get() + "'",
+                        "request a certificate with another common name");
+            }
         }
+    }
+
+    private static Optional<String> firstReserved(List<String> names) {
+        for (String name : names) {
+            if (NicknameNotReserved.isOfCluster(name)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,10 +1,12 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.BundleIdentity;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import java.util.Optional;
 
 /** NSS wants an ECDSA key encrypted, or with its public half. */
 public final class EcdsaKeyEncrypted implements Rule {
@@ -23,8 +25,8 @@ public final class EcdsaKeyEncrypted implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            if (bundle.content().identity().filter(identity -> !identity.key().encrypted()).isPresent()
-                    && bundle.hasEcdsaKey()) {
+            Optional<BundleIdentity> identity = bundle.content().identity();
+            if (identity.isPresent() && !identity.get().key().encrypted() && bundle.hasEcdsaKey()) {
                 findings.add(bundle.reference().file().at(),
                         "the ECDSA key in '" + bundle.reference().file().shown() + "' is in clear text",
                         "make the bundle again without `-keypbe NONE`");

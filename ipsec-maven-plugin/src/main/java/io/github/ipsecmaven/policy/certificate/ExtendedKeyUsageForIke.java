@@ -4,6 +4,7 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ public final class ExtendedKeyUsageForIke implements Rule {
     public void check(Facts facts, Findings findings) {
         for (CertificateUse use : CertificateUse.of(facts)) {
             List<String> purposes = use.facts().extensions().extendedKeyUsage();
-            if (!purposes.isEmpty() && purposes.stream().noneMatch(ENOUGH::contains)) {
+            if (!purposes.isEmpty() && Collections.disjoint(purposes, ENOUGH)) {
                 findings.add(use.at(),
                         use.shown() + " is only for the purpose " + String.join(", ", purposes),
                         "request a certificate with the extended key usage serverAuth and clientAuth, or without any");

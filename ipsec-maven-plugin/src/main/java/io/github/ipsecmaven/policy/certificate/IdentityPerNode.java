@@ -1,6 +1,5 @@
 package io.github.ipsecmaven.policy.certificate;
 
-import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** A remote tells nodes apart by their identities. */
@@ -38,10 +36,8 @@ public final class IdentityPerNode implements Rule {
         Map<List<String>, Node> holders = new HashMap<>();
         for (Connection connection : facts.spec().tunnels()) {
             OpenedBundle bundle = identities.get(connection.node());
-            Optional<CertificateFacts> certificate =
-                    Optional.ofNullable(bundle).flatMap(NodeIdentities::certificateOf);
-            if (certificate.isPresent()) {
-                String subject = certificate.get().subject();
+            if (bundle != null && bundle.certificate().isPresent()) {
+                String subject = bundle.certificate().get().facts().subject();
                 Node other = holders.putIfAbsent(List.of(connection.remote().name(), subject), connection.node());
                 if (other != null && other != connection.node()) {
                     firsts.putIfAbsent(subject, identities.get(other));
@@ -50,9 +46,11 @@ public final class IdentityPerNode implements Rule {
                 }
             }
         }
-        firsts.forEach((subject, bundle) -> findings.add(bundle.reference().file().at(),
-                "the nodes " + String.join(", ", nodes.get(subject)) + " share the identity '" + subject + "'",
-                "give each node a bundle of its own (`bundle: certs/{node}.p12` in `nodeDefaults`), or set "
-                        + "`uniqueids=no` on the remotes"));
+        for (String subject : firsts.keySet()) {
+            findings.add(firsts.get(subject).reference().file().at(),
+                    "the nodes " + String.join(", ", nodes.get(subject)) + " share the identity '" + subject + "'",
+                    "give each node a bundle of its own (`bundle: certs/{node}.p12` in `nodeDefaults`), or set "
+                            + "`uniqueids=no` on the remotes");
+        }
     }
 }

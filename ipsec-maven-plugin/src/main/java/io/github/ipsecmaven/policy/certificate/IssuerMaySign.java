@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.policy.certificate;
 
 import io.github.ipsecmaven.pki.Certificate;
+import io.github.ipsecmaven.pki.CertificateChain;
 import io.github.ipsecmaven.pki.CertificateExtensions;
 import io.github.ipsecmaven.pki.KeyUsage;
 import io.github.ipsecmaven.policy.Facts;
@@ -29,22 +30,27 @@ public final class IssuerMaySign implements Rule {
         Set<Certificate> signing = signing(facts);
         for (CertificateUse use : CertificateUse.of(facts)) {
             if (use.role() == CertificateUse.Role.ANCHOR || signing.contains(use.certificate())) {
-                fault(use).ifPresent(fault -> findings.add(use.at(), use.shown() + " " + fault,
-                        use.role() == CertificateUse.Role.ANCHOR
-                                ? "name the file of the authority's own certificate"
-                                : "have the authority's certificate issued with CA:TRUE and keyCertSign"));
+                check(use, findings);
             }
         }
     }
 
     private static Set<Certificate> signing(Facts facts) {
-        Chains chains = new Chains(facts);
         Set<Certificate> signing = new HashSet<>();
-        facts.credentials().bundles().values().forEach(bundle ->
-                chains.of(bundle).ifPresent(chain -> signing.addAll(chain.intermediates())));
-        facts.credentials().remoteCertificates().forEach(remote ->
-                chains.of(remote).ifPresent(chain -> signing.addAll(chain.intermediates())));
+        for (CertificateChain chain : new Chains(facts).all()) {
+            signing.addAll(chain.intermediates());
+        }
         return signing;
+    }
+
+    private static void check(CertificateUse use, Findings findings) {
+        Optional<String> fault = fault(use);
+        if (fault.isPresent()) {
+            findings.add(use.at(), use.shown() + " " + fault.get(),
+                    use.role() == CertificateUse.Role.ANCHOR
+                            ? "name the file of the authority's own certificate"
+                            : "have the authority's certificate issued with CA:TRUE and keyCertSign");
+        }
     }
 
     /** An anchor may lack basicConstraints (a root of version 1,
@@ -55,7 +61,8 @@ public final class IssuerMaySign implements Rule {
         if (!extensions.ca().orElse(anchor)) {
             return Optional.of(extensions.ca().isPresent() ? "says CA:FALSE" : "does not say CA:TRUE");
         }
-        boolean signs = extensions.keyUsage().map(usage -> usage.contains(KeyUsage.KEY_CERT_SIGN)).orElse(true);
+        Optional<Set<KeyUsage>> usage = extensions.keyUsage();
+        boolean signs = usage.isEmpty() || usage.get().contains(KeyUsage.KEY_CERT_SIGN);
         return signs ? Optional.empty() : Optional.of("lacks the key usage keyCertSign");
     }
 }

@@ -1,10 +1,12 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.BundleIdentity;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import java.util.Optional;
 
 /** NSS finds a key's certificate by an attribute of both. */
 public final class KeyLinkedToCertificate implements Rule {
@@ -22,7 +24,8 @@ public final class KeyLinkedToCertificate implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            if (bundle.content().identity().filter(identity -> !identity.linked()).isPresent()) {
+            Optional<BundleIdentity> identity = bundle.content().identity();
+            if (identity.isPresent() && !identity.get().linked()) {
                 findings.add(bundle.reference().file().at(),
                         "the key in '" + bundle.reference().file().shown()
                                 + "' and its certificate have no localKeyId in common",

@@ -1,11 +1,13 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.BundleIdentity;
 import io.github.ipsecmaven.pki.KeyMatch;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import java.util.Optional;
 
 /** A bundle's key belongs to its certificate. */
 public final class KeyMatchesCertificate implements Rule {
@@ -23,7 +25,8 @@ public final class KeyMatchesCertificate implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            if (bundle.content().identity().filter(identity -> identity.match() == KeyMatch.DIFFERS).isPresent()) {
+            Optional<BundleIdentity> identity = bundle.content().identity();
+            if (identity.isPresent() && identity.get().match() == KeyMatch.DIFFERS) {
                 findings.add(bundle.reference().file().at(),
                         "the key in '" + bundle.reference().file().shown()
                                 + "' does not belong to the certificate beside it",

@@ -5,6 +5,7 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public final class KeyUsageForIke implements Rule {
     public void check(Facts facts, Findings findings) {
         for (CertificateUse use : CertificateUse.of(facts, CertificateUse.ENDS)) {
             Optional<Set<KeyUsage>> usage = use.facts().extensions().keyUsage();
-            if (usage.isPresent() && usage.get().stream().noneMatch(ENOUGH::contains)) {
+            if (usage.isPresent() && Collections.disjoint(usage.get(), ENOUGH)) {
                 String stated = usage.get().stream().sorted().map(KeyUsage::label).collect(Collectors.joining(", "));
                 findings.add(use.at(),
                         use.shown() + " has the key usage " + (stated.isEmpty() ? "of nothing" : stated),

@@ -10,6 +10,7 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.FileRef;
+import java.util.Optional;
 
 /** An authority may be confined to some names. */
 public final class NameConstraintsAllow implements Rule {
@@ -28,21 +29,29 @@ public final class NameConstraintsAllow implements Rule {
     public void check(Facts facts, Findings findings) {
         Chains chains = new Chains(facts);
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            bundle.content().identity().ifPresent(identity -> chains.of(bundle).ifPresent(chain -> check(
-                    bundle.reference().file(), identity.certificate().certificate(), chain, findings)));
+            Optional<CertificateChain> chain = chains.of(bundle);
+            if (chain.isPresent()) {
+                check(bundle.reference().file(), bundle.certificate().orElseThrow(), chain.get(), findings);
+            }
         }
         for (RemoteCertificate remote : facts.credentials().remoteCertificates()) {
-            chains.of(remote).ifPresent(chain -> check(remote.remote().certificate().orElseThrow(),
-                    remote.pem().certificates().get(0).certificate(), chain, findings));
+            Optional<CertificateChain> chain = chains.of(remote);
+            if (chain.isPresent()) {
+                check(remote.remote().certificate().orElseThrow(), remote.pem().certificates().get(0).certificate(),
+                        chain.get(), findings);
+            }
         }
     }
 
     private static void check(FileRef file, Certificate certificate, CertificateChain chain, Findings findings) {
         for (Certificate issuer : chain.issuers()) {
-            ConstrainedNames.refused(issuer, certificate).ifPresent(name -> findings.add(file.at(),
-                    "the certificate in '" + file.shown() + "' holds the name '" + name + "', which its authority '"
-                            + issuer.facts().subject() + "' may not vouch for",
-                    "request a certificate whose names the authority's name constraints allow"));
+            Optional<String> refused = ConstrainedNames.refused(issuer, certificate);
+            if (refused.isPresent()) {
+                findings.add(file.at(),
+                        "the certificate in '" + file.shown() + "' holds the name '" + refused.get()
+                                + "', which its authority '" + issuer.facts().subject() + "' may not vouch for",
+                        "request a certificate whose names the authority's name constraints allow");
+            }
         }
     }
 }

@@ -24,12 +24,18 @@ public final class NicknameNotReserved implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            bundle.nickname().filter(name -> isOfCluster(name) || name.equals("CA") || name.startsWith("CA-"))
-                    .ifPresent(name -> findings.add(bundle.reference().file().at(),
-                            "the bundle '" + bundle.reference().file().shown() + "' has the friendly name '" + name
-                                    + "', which is " + (isOfCluster(name) ? "the cluster's" : "that of an anchor"),
-                            "make it again with another `-name`"));
+            String name = bundle.nickname().orElse("");
+            if (isOfCluster(name) || isOfAnchor(name)) {
+                findings.add(bundle.reference().file().at(),
+                        "the bundle '" + bundle.reference().file().shown() + "' has the friendly name '" + name
+                                + "', which is " + (isOfCluster(name) ? "the cluster's" : "that of an anchor"),
+                        "make it again with another `-name`");
+            }
         }
+    }
+
+    private static boolean isOfAnchor(String name) {
+        return name.equals("CA") || name.startsWith("CA-");
     }
 
     /** Whatever the case: what the cluster compares is its own business and may change. */

@@ -5,6 +5,7 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A nickname goes through a list, a shell script, nmstate and ipsec.conf. */
@@ -26,12 +27,18 @@ public final class NicknameReadable implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            bundle.nickname().filter(name -> !USABLE.matcher(name).matches() || name.startsWith("-"))
-                    .ifPresent(name -> findings.add(bundle.reference().file().at(),
-                            "the bundle '" + bundle.reference().file().shown() + "' has the friendly name '"
-                                    + printable(name) + "'",
-                            "make it again with `-name` and letters, digits, '.', '-' and '_'"));
+            Optional<String> name = bundle.nickname();
+            if (name.isPresent() && !isReadable(name.get())) {
+                findings.add(bundle.reference().file().at(),
+                        "the bundle '" + bundle.reference().file().shown() + "' has the friendly name '"
+                                + printable(name.get()) + "'",
+                        "make it again with `-name` and letters, digits, '.', '-' and '_'");
+            }
         }
+    }
+
+    private static boolean isReadable(String name) {
+        return USABLE.matcher(name).matches() && !name.startsWith("-");
     }
 
     private static String printable(String name) {

@@ -1,11 +1,12 @@
 package io.github.ipsecmaven.policy.certificate;
 
-import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.BundleRef;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Node;
 import java.util.Optional;
@@ -27,9 +28,13 @@ public final class NicknamesOnNode implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (ImportingPool pool : facts.spec().importingPools()) {
-            Optional<OpenedBundle> shared = pool.everyNode().flatMap(facts.credentials()::bundle);
+            Optional<BundleRef> everyNode = pool.everyNode();
+            if (everyNode.isEmpty()) {
+                continue;
+            }
+            Optional<OpenedBundle> shared = facts.credentials().bundle(everyNode.get());
             for (Node node : pool.nodes()) {
-                Optional<OpenedBundle> own = node.bundle().flatMap(facts.credentials()::bundle);
+                Optional<OpenedBundle> own = facts.credentials().bundle(node.bundle().orElseThrow());
                 if (shared.isPresent() && own.isPresent() && !shared.get().fileName().equals(own.get().fileName())) {
                     compare(own.get(), shared.get(), node, findings);
                 }
@@ -51,6 +56,7 @@ public final class NicknamesOnNode implements Rule {
     }
 
     private static Optional<String> subject(OpenedBundle bundle) {
-        return NodeIdentities.certificateOf(bundle).map(CertificateFacts::subject);
+        Optional<Certificate> certificate = bundle.certificate();
+        return certificate.isPresent() ? Optional.of(certificate.get().facts().subject()) : Optional.empty();
     }
 }

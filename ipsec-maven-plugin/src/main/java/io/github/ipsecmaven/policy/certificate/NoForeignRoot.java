@@ -27,12 +27,9 @@ public final class NoForeignRoot implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        Set<Certificate> anchors = new HashSet<>();
-        facts.credentials().anchors().forEach(anchor -> anchor.pem().certificates()
-                .forEach(certificate -> anchors.add(certificate.certificate())));
+        Set<Certificate> anchors = new HashSet<>(facts.credentials().anchorCertificates());
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            Optional<Certificate> own =
-                    bundle.content().identity().map(identity -> identity.certificate().certificate());
+            Optional<Certificate> own = bundle.certificate();
             for (BundleCertificate entry : bundle.content().certificates()) {
                 Certificate certificate = entry.certificate();
                 boolean isOwn = own.isPresent() && own.get().equals(certificate);

@@ -1,7 +1,9 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.AnchorFile;
 import io.github.ipsecmaven.pki.PemBlock;
 import io.github.ipsecmaven.pki.PemFile;
+import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
@@ -23,14 +25,22 @@ public final class NoKeyInPublicFile implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.credentials().anchors().forEach(anchor -> check(anchor.anchor().file(), anchor.pem(), findings));
-        facts.credentials().remoteCertificates().forEach(remote ->
-                check(remote.remote().certificate().orElseThrow(), remote.pem(), findings));
+        for (AnchorFile anchor : facts.credentials().anchors()) {
+            check(anchor.anchor().file(), anchor.pem(), findings);
+        }
+        for (RemoteCertificate remote : facts.credentials().remoteCertificates()) {
+            check(remote.remote().certificate().orElseThrow(), remote.pem(), findings);
+        }
     }
 
     private static void check(FileRef file, PemFile pem, Findings findings) {
-        pem.otherBlocks().stream().filter(PemBlock::isPrivateKey).findFirst().ifPresent(block -> findings.add(file.at(),
-                "the file '" + file.shown() + "' holds a private key in line " + block.line(),
-                "remove the key from the file; once it was committed, make a new one: Git forgets nothing"));
+        for (PemBlock block : pem.otherBlocks()) {
+            if (block.isPrivateKey()) {
+                findings.add(file.at(),
+                        "the file '" + file.shown() + "' holds a private key in line " + block.line(),
+                        "remove the key from the file; once it was committed, make a new one: Git forgets nothing");
+                return;
+            }
+        }
     }
 }

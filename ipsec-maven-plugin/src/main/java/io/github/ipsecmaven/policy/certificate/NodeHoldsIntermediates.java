@@ -1,12 +1,15 @@
 package io.github.ipsecmaven.policy.certificate;
 
 import io.github.ipsecmaven.pki.Certificate;
+import io.github.ipsecmaven.pki.CertificateChain;
+import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.FileRef;
+import java.util.Optional;
 
 /** A remote sends its own certificate only, too. */
 public final class NodeHoldsIntermediates implements Rule {
@@ -23,16 +26,14 @@ public final class NodeHoldsIntermediates implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
+        Chains chains = new Chains(facts);
         for (RemoteCertificate remote : facts.credentials().remoteCertificates()) {
-            if (remote.pem().certificates().isEmpty()) {
+            Optional<CertificateChain> chain = chains.of(remote);
+            if (chain.isEmpty() || chain.get().intermediates().isEmpty()) {
                 continue;
             }
-
-            Chains chains = new Chains(facts);
             Certificate certificate = remote.pem().certificates().get(0).certificate();
-            boolean missing = NodeIdentities.of(facts).values().stream()
-                    .anyMatch(bundle -> chains.of(certificate, Chains.intermediates(bundle)).isEmpty());
-            if (chains.of(remote).isPresent() && missing) {
+            if (isMissing(certificate, chains, facts)) {
                 FileRef file = remote.remote().certificate().orElseThrow();
                 findings.add(file.at(),
                         "the certificate in '" + file.shown() + "' is signed by the intermediate '"
@@ -41,5 +42,14 @@ public final class NodeHoldsIntermediates implements Rule {
                                 + "have the remote send it, then waive this finding");
             }
         }
+    }
+
+    private static boolean isMissing(Certificate certificate, Chains chains, Facts facts) {
+        for (OpenedBundle bundle : NodeIdentities.of(facts).values()) {
+            if (chains.of(certificate, Chains.intermediates(bundle)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

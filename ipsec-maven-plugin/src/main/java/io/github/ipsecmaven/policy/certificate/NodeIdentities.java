@@ -1,6 +1,5 @@
 package io.github.ipsecmaven.policy.certificate;
 
-import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.spec.Connection;
@@ -18,14 +17,11 @@ final class NodeIdentities {
     static Map<Node, OpenedBundle> of(Facts facts) {
         Map<Node, OpenedBundle> identities = new LinkedHashMap<>();
         for (Connection connection : facts.spec().tunnels()) {
-            facts.credentials().identityOf(connection.node(), facts.spec())
-                    .ifPresent(bundle -> identities.put(connection.node(), bundle));
+            Optional<OpenedBundle> bundle = facts.credentials().identityOf(connection.node(), facts.spec());
+            if (bundle.isPresent()) {
+                identities.put(connection.node(), bundle.get());
+            }
         }
         return identities;
-    }
-
-    /** The facts of a bundle's own certificate. */
-    static Optional<CertificateFacts> certificateOf(OpenedBundle bundle) {
-        return bundle.content().identity().map(identity -> identity.certificate().certificate().facts());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.Certificate;
+import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
@@ -22,12 +24,11 @@ public final class RemoteChainsToAnchor implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
+        Chains chains = new Chains(facts);
         for (RemoteCertificate remote : facts.credentials().remoteCertificates()) {
             if (remote.pem().certificates().isEmpty()) {
                 continue;
             }
-
-            Chains chains = new Chains(facts);
             if (chains.haveAnchors() && chains.of(remote).isEmpty() && !throughBundles(remote, chains, facts)) {
                 FileRef file = remote.remote().certificate().orElseThrow();
                 findings.add(file.at(),
@@ -39,7 +40,12 @@ public final class RemoteChainsToAnchor implements Rule {
     }
 
     private static boolean throughBundles(RemoteCertificate remote, Chains chains, Facts facts) {
-        return NodeIdentities.of(facts).values().stream().anyMatch(bundle -> chains
-                .of(remote.pem().certificates().get(0).certificate(), Chains.intermediates(bundle)).isPresent());
+        Certificate certificate = remote.pem().certificates().get(0).certificate();
+        for (OpenedBundle bundle : NodeIdentities.of(facts).values()) {
+            if (chains.of(certificate, Chains.intermediates(bundle)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,13 +1,12 @@
 package io.github.ipsecmaven.policy.certificate;
 
-import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateChain;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import java.util.List;
+import java.util.Optional;
 
 /** libreswan sends its own certificate only. */
 public final class RemoteHoldsIntermediates implements Rule {
@@ -26,12 +25,11 @@ public final class RemoteHoldsIntermediates implements Rule {
     public void check(Facts facts, Findings findings) {
         Chains chains = new Chains(facts);
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            List<Certificate> between =
-                    chains.of(bundle).map(CertificateChain::intermediates).orElse(List.of());
-            if (!between.isEmpty()) {
+            Optional<CertificateChain> chain = chains.of(bundle);
+            if (chain.isPresent() && !chain.get().intermediates().isEmpty()) {
                 findings.add(bundle.reference().file().at(),
                         "the certificate in '" + bundle.reference().file().shown() + "' is signed by the intermediate '"
-                                + between.get(0).facts().subject() + "'",
+                                + chain.get().intermediates().get(0).facts().subject() + "'",
                         "install that intermediate on every remote, then waive this finding");
             }
         }

@@ -1,13 +1,15 @@
 package io.github.ipsecmaven.policy.certificate;
 
 import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.pki.PemCertificate;
+import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Remote;
-import io.github.ipsecmaven.spec.Section;
+import java.util.List;
 import java.util.Optional;
 
 /** A pinned identity has to be in the certificate that proves it. */
@@ -27,37 +29,45 @@ public final class RemoteIdentityCertified implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (Connection connection : facts.spec().tunnels()) {
-            String identity = connection.tunnel().orElseThrow().identity();
-            Section options = connection.section().section("libreswan");
-            boolean demanded = options.flag("require-id-on-certificate").orElse(true);
-            Optional<String> name = demanded ? name(identity) : Optional.empty();
-            certificateOf(connection.remote(), facts)
-                    .filter(certificate -> name.isPresent() && !certificate.names().covers(name.get()))
-                    .ifPresent(certificate -> findings.add(
-                            connection.section().at(connection.section().has("identity") ? "identity" : "address"),
-                            "the certificate of remote '" + connection.remote().name()
-                                    + "' does not hold the identity '"
-                                    + identity + "'; it names " + shown(certificate),
-                            "write the `identity` that it names, such as \"@nas.example.com\", or have it issued "
-                                    + "again"));
+            Optional<CertificateFacts> certificate = certificateOf(connection.remote(), facts);
+            if (certificate.isPresent() && connection.options().flag("require-id-on-certificate").orElse(true)) {
+                check(connection, certificate.get(), findings);
+            }
+        }
+    }
+
+    private static void check(Connection connection, CertificateFacts certificate, Findings findings) {
+        String identity = connection.tunnel().orElseThrow().identity();
+        Optional<String> name = name(identity);
+        if (name.isPresent() && !certificate.names().covers(name.get())) {
+            findings.add(connection.section().at(connection.section().has("identity") ? "identity" : "address"),
+                    "the certificate of remote '" + connection.remote().name() + "' does not hold the identity '"
+                            + identity + "'; it names " + shown(certificate),
+                    "write the `identity` that it names, such as \"@nas.example.com\", or have it issued again");
         }
     }
 
     /** The host that an identity is; empty for other kinds of identity, which are not compared here. */
     static Optional<String> name(String identity) {
         String name = identity.startsWith("@") ? identity.substring(1) : identity;
-        boolean host = !name.isEmpty() && name.chars()
-                .allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-');
-        return host ? Optional.of(name) : Optional.empty();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '.' && c != '-') {
+                return Optional.empty();
+            }
+        }
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
     /** What is known of the certificate that a remote shows. */
     static Optional<CertificateFacts> certificateOf(Remote remote, Facts facts) {
-        return facts.credentials().remoteCertificates().stream()
-                .filter(candidate -> candidate.remote().name().equals(remote.name()))
-                .flatMap(candidate -> candidate.pem().certificates().stream().limit(1))
-                .map(entry -> entry.certificate().facts())
-                .findFirst();
+        for (RemoteCertificate candidate : facts.credentials().remoteCertificates()) {
+            List<PemCertificate> certificates = candidate.pem().certificates();
+            if (candidate.remote().name().equals(remote.name()) && !certificates.isEmpty()) {
+                return Optional.of(certificates.get(0).certificate().facts());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names in a certificate, for people. */

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.policy.certificate;
 
+import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
@@ -26,13 +27,13 @@ public final class RemoteNamesAddress implements Rule {
         for (Connection connection : facts.spec().tunnels()) {
             Tunnel tunnel = connection.tunnel().orElseThrow();
             boolean pinned = RemoteIdentityCertified.name(tunnel.identity()).equals(Optional.of(tunnel.right()));
-            RemoteIdentityCertified.certificateOf(connection.remote(), facts)
-                    .filter(certificate -> !pinned && !certificate.names().covers(tunnel.right()))
-                    .ifPresent(certificate -> findings.add(connection.section().at("address"),
-                            "the certificate of remote '" + connection.remote().name() + "' does not name '"
-                                    + tunnel.right() + "'; it names "
-                                    + RemoteIdentityCertified.shown(certificate),
-                            "have the remote's certificate issued with that name"));
+            Optional<CertificateFacts> certificate = RemoteIdentityCertified.certificateOf(connection.remote(), facts);
+            if (certificate.isPresent() && !pinned && !certificate.get().names().covers(tunnel.right())) {
+                findings.add(connection.section().at("address"),
+                        "the certificate of remote '" + connection.remote().name() + "' does not name '"
+                                + tunnel.right() + "'; it names " + RemoteIdentityCertified.shown(certificate.get()),
+                        "have the remote's certificate issued with that name");
+            }
         }
     }
 }

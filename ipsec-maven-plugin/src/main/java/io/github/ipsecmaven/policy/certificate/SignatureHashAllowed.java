@@ -4,6 +4,7 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import java.util.Optional;
 import java.util.Set;
 
 /** A root's own signature is never checked; all others are. */
@@ -24,9 +25,12 @@ public final class SignatureHashAllowed implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (CertificateUse use : CertificateUse.of(facts, CertificateUse.VERIFIED)) {
-            use.facts().signatureHash().filter(BROKEN::contains).ifPresent(hash -> findings.add(use.at(),
-                    use.shown() + " is signed with " + hash,
-                    "have it signed again with SHA-256 or better"));
+            Optional<String> hash = use.facts().signatureHash();
+            if (hash.isPresent() && BROKEN.contains(hash.get())) {
+                findings.add(use.at(),
+                        use.shown() + " is signed with " + hash.get(),
+                        "have it signed again with SHA-256 or better");
+            }
         }
     }
 }
