@@ -5,6 +5,7 @@ import io.github.ipsecmaven.diagnostic.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,6 +48,17 @@ public record ClusterSpec(
         return connections.stream().filter(connection -> !connection.absent()).toList();
     }
 
+    /** The nodes of a pool, without those that are to go. */
+    public List<Node> nodesOf(String pool) {
+        List<Node> members = new ArrayList<>();
+        for (Node node : nodes) {
+            if (!node.absent() && node.pool().equals(pool)) {
+                members.add(node);
+            }
+        }
+        return members;
+    }
+
     /** The nodes with interfaces whose ESP offload is set. */
     public List<Node> espOffloadNodes() {
         return nodes.stream().filter(node -> !node.espOffload().isEmpty()).toList();
@@ -60,6 +72,26 @@ public record ClusterSpec(
     /** The pools whose nodes import something, or are to lose what they imported, by name. */
     public List<ImportingPool> importingPools() {
         return ImportingPool.of(pools, nodes);
+    }
+
+    /** Whether some nodes are to lose what they imported. */
+    public boolean isPurging() {
+        for (Pool pool : pools) {
+            if (pool.purged()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A pool of those whose nodes import something, or are to lose what they imported. */
+    public Optional<ImportingPool> importingPool(String name) {
+        for (ImportingPool pool : importingPools()) {
+            if (pool.name().equals(name)) {
+                return Optional.of(pool);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -105,6 +137,12 @@ public record ClusterSpec(
     /** Whether the spec says that a pool is paused: then its nodes take no MachineConfig until it is resumed. */
     public boolean isPaused(String pool) {
         return pool(pool).map(Pool::paused).orElse(false);
+    }
+
+    /** How many nodes a pool has, where the spec says so. */
+    public OptionalInt sizeOf(String pool) {
+        Optional<Pool> written = pool(pool);
+        return written.isPresent() ? written.get().nodes() : OptionalInt.empty();
     }
 
     public Optional<Pool> pool(String name) {

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.spec;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,16 @@ public record Ipv4Network(long address, int prefix) {
     /** Whether another network is this one or a part of it. */
     public boolean contains(Ipv4Network other) {
         return other.prefix >= prefix && contains(other.address);
+    }
+
+    /** Whether one of the networks contains this one. */
+    public boolean isIn(List<Ipv4Network> networks) {
+        for (Ipv4Network network : networks) {
+            if (network.contains(this)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean overlaps(Ipv4Network other) {
