@@ -34,6 +34,6 @@ public record Facts(
 
     /** The tunnels of the last tree by their policies' names; none where there was no tree. */
     public List<Map.Entry<String, PastConnection>> pastTunnels() {
-        return previous.map(Inventory::live).orElse(List.of());
+        return previous.isPresent() ? previous.get().live() : List.of();
     }
 }

@@ -25,7 +25,7 @@ public final class HostName {
                 return fault;
             }
         }
-        return labels[labels.length - 1].chars().allMatch(HostName::isDigit)
+        return isNumber(labels[labels.length - 1])
                 ? Optional.of("looks like an IPv4 address and is none") : Optional.empty();
     }
 
@@ -39,16 +39,31 @@ public final class HostName {
         if (label.startsWith("-") || label.endsWith("-")) {
             return Optional.of("has a part that starts or ends with '-'");
         }
-        return label.chars().filter(c -> !isAllowed(c)).boxed().findFirst().map(c -> c > ' ' && c < 127
-                ? "has the character '" + (char) c.intValue() + "', which a host name cannot have"
-                : "has a character that a host name cannot have");
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (!isAllowed(c)) {
+                return Optional.of(c > ' ' && c < 127
+                        ? "has the character '" + c + "', which a host name cannot have"
+                        : "has a character that a host name cannot have");
+            }
+        }
+        return Optional.empty();
     }
 
-    private static boolean isAllowed(int c) {
+    private static boolean isNumber(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            if (!isDigit(label.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAllowed(char c) {
         return isDigit(c) || c == '-' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    private static boolean isDigit(int c) {
+    private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 }

@@ -9,7 +9,17 @@ public final class Ipv6 {
     public static boolean isMeantBy(String text) {
         int zone = text.indexOf('%');
         String literal = zone > 0 ? text.substring(0, zone) : text;
-        return literal.chars().filter(c -> c == ':').count() >= 2
-                && literal.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128 || ":.[]/".indexOf(c) >= 0);
+        int colons = 0;
+        for (int i = 0; i < literal.length(); i++) {
+            char c = literal.charAt(i);
+            boolean allowed = c < 128 && Character.digit(c, 16) >= 0 || ":.[]/".indexOf(c) >= 0;
+            if (!allowed) {
+                return false;
+            }
+            if (c == ':') {
+                colons++;
+            }
+        }
+        return colons >= 2;
     }
 }

@@ -7,6 +7,7 @@ import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A libreswan option of a live connection.
@@ -19,8 +20,9 @@ public record WrittenOption(Connection connection, String name, Object value) {
     public static List<WrittenOption> all(ClusterSpec spec) {
         List<WrittenOption> options = new ArrayList<>();
         for (Connection connection : spec.tunnels()) {
-            connection.tunnel().orElseThrow().options().forEach((name, value) ->
-                    options.add(new WrittenOption(connection, name, value)));
+            for (Map.Entry<String, Object> option : connection.tunnel().orElseThrow().options().entrySet()) {
+                options.add(new WrittenOption(connection, option.getKey(), option.getValue()));
+            }
         }
         return options;
     }
@@ -30,10 +32,21 @@ public record WrittenOption(Connection connection, String name, Object value) {
      * have characters that cannot be written, of which other rules speak.
      */
     public static List<WrittenOption> named(ClusterSpec spec, String name) {
-        return all(spec).stream()
-                .filter(option -> option.name.equals(name) && !option.text().isEmpty()
-                        && !Placeholder.isIn(option.text()) && option.firstRefused() < 0)
-                .toList();
+        List<WrittenOption> named = new ArrayList<>();
+        for (Connection connection : spec.tunnels()) {
+            Object value = connection.tunnel().orElseThrow().options().get(name);
+            if (value != null) {
+                WrittenOption option = new WrittenOption(connection, name, value);
+                if (option.isReadable()) {
+                    named.add(option);
+                }
+            }
+        }
+        return named;
+    }
+
+    private boolean isReadable() {
+        return !text().isEmpty() && !Placeholder.isIn(text()) && firstRefused() < 0;
     }
 
     public String text() {

@@ -10,6 +10,7 @@ import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Ipv4;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The {@code identity} that a live connection's remote has to prove, where the spec writes it. */
 record WrittenIdentity(Connection connection, Position at, String text) {
@@ -36,17 +37,23 @@ record WrittenIdentity(Connection connection, Position at, String text) {
     static List<WrittenIdentity> of(ClusterSpec spec) {
         List<WrittenIdentity> identities = new ArrayList<>();
         for (Connection connection : spec.tunnels()) {
-            connection.section().text("identity")
-                    .filter(text -> !Placeholder.isIn(text) && !Ipv6.isMeantBy(text))
-                    .ifPresent(text -> identities.add(
-                            new WrittenIdentity(connection, connection.section().at("identity"), text)));
+            Optional<String> text = connection.section().text("identity");
+            if (text.isPresent() && !Placeholder.isIn(text.get()) && !Ipv6.isMeantBy(text.get())) {
+                identities.add(new WrittenIdentity(connection, connection.section().at("identity"), text.get()));
+            }
         }
         return identities;
     }
 
     /** Those that NetworkManager would write into libreswan's configuration. */
     static List<WrittenIdentity> writable(ClusterSpec spec) {
-        return of(spec).stream().filter(identity -> identity.firstRefused() < 0).toList();
+        List<WrittenIdentity> writable = new ArrayList<>();
+        for (WrittenIdentity identity : of(spec)) {
+            if (identity.firstRefused() < 0) {
+                writable.add(identity);
+            }
+        }
+        return writable;
     }
 
     /** Where the first character stands that NetworkManager refuses in an unquoted value; -1 where none does. */

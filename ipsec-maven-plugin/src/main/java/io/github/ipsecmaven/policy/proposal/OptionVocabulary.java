@@ -30,6 +30,9 @@ public final class OptionVocabulary implements Rule {
     public void check(Facts facts, Findings findings) {
         for (LibreswanOption known : LibreswanOptions.all()) {
             List<String> words = known.name().equals("dpdaction") ? DPD_ACTIONS : known.values();
+            if (words.isEmpty()) {
+                continue;
+            }
             for (WrittenOption option : WrittenOption.named(facts.spec(), known.name())) {
                 check(option, words, findings);
             }
@@ -39,7 +42,7 @@ public final class OptionVocabulary implements Rule {
     private static void check(WrittenOption option, List<String> words, Findings findings) {
         String[] written = option.name().equals("authby") ? option.text().split(",", -1) : new String[] {option.text()};
         int offset = 0;
-        for (String word : words.isEmpty() ? new String[0] : written) {
+        for (String word : written) {
             if (!words.contains(word)) {
                 findings.add(option.within(offset, word.length()),
                         "`" + option.name() + "` cannot be '" + word + "'", mend(word, words));

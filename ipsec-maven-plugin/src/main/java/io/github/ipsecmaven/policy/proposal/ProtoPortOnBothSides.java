@@ -5,7 +5,6 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.policy.WrittenOption;
-import java.util.Map;
 import java.util.Optional;
 
 /** Both ends of a flow have the same protocol. */
@@ -16,9 +15,6 @@ public final class ProtoPortOnBothSides implements Rule {
             "the traffic selectors of the two ends would contradict each other, and the remote refuses "
                     + "them: TS_UNACCEPTABLE (libreswan issue 978)");
 
-    private static final Map<String, String> OTHERS =
-            Map.of("leftprotoport", "rightprotoport", "rightprotoport", "leftprotoport");
-
     @Override
     public RuleInfo info() {
         return INFO;
@@ -26,23 +22,27 @@ public final class ProtoPortOnBothSides implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        OTHERS.forEach((name, other) -> {
-            for (WrittenOption option : WrittenOption.named(facts.spec(), name)) {
-                Object opposite = option.connection().tunnel().orElseThrow().options().get(other);
-                Optional<ProtoPort> own = ProtoPort.parse(option.text());
-                if (opposite == null) {
-                    String anyPort = own.filter(parsed -> parsed.protocol() > 0).isEmpty() ? ""
-                            : ", `" + option.text().split("/", -1)[0] + "/%any` for any port";
-                    findings.add(option.keyAt(), "`" + name + "` without `" + other + "`",
-                            "add `" + other + "` with the same protocol" + anyPort);
-                    continue;
-                }
-                Optional<ProtoPort> theirs = ProtoPort.parse(opposite.toString());
-                if (name.startsWith("right") && own.isPresent() && theirs.isPresent() && !own.equals(theirs)) {
-                    findings.add(option.at(), "`" + name + ": " + option.text() + "` and `" + other + ": " + opposite
-                            + "` differ in their protocol", "write the same protocol on both sides");
-                }
+        check("leftprotoport", "rightprotoport", facts, findings);
+        check("rightprotoport", "leftprotoport", facts, findings);
+    }
+
+    private static void check(String name, String other, Facts facts, Findings findings) {
+        for (WrittenOption option : WrittenOption.named(facts.spec(), name)) {
+            Object opposite = option.connection().tunnel().orElseThrow().options().get(other);
+            Optional<ProtoPort> own = ProtoPort.parse(option.text());
+            if (opposite == null) {
+                String anyPort = own.filter(parsed -> parsed.protocol() > 0).isEmpty() ? ""
+                        : ", `" + option.text().split("/", -1)[0] + "/%any` for any port";
+                findings.add(option.keyAt(), "`" + name + "` without `" + other + "`",
+                        "add `" + other + "` with the same protocol" + anyPort);
+                continue;
             }
-        });
+            Optional<ProtoPort> theirs = ProtoPort.parse(opposite.toString());
+            if (name.startsWith("right") && own.isPresent() && theirs.isPresent()
+                    && own.get().protocol() != theirs.get().protocol()) {
+                findings.add(option.at(), "`" + name + ": " + option.text() + "` and `" + other + ": " + opposite
+                        + "` differ in their protocol", "write the same protocol on both sides");
+            }
+        }
     }
 }

@@ -12,10 +12,12 @@ record WrittenProposals(WrittenOption option, Proposals proposals) {
 
     static List<WrittenProposals> of(ClusterSpec spec) {
         List<WrittenProposals> written = new ArrayList<>();
-        WrittenOption.named(spec, "ike").forEach(ike ->
-                written.add(new WrittenProposals(ike, ProposalParser.ike(ike.text()))));
-        WrittenOption.named(spec, "esp").forEach(esp ->
-                written.add(new WrittenProposals(esp, ProposalParser.esp(esp.text()))));
+        for (WrittenOption ike : WrittenOption.named(spec, "ike")) {
+            written.add(new WrittenProposals(ike, ProposalParser.ike(ike.text())));
+        }
+        for (WrittenOption esp : WrittenOption.named(spec, "esp")) {
+            written.add(new WrittenProposals(esp, ProposalParser.esp(esp.text())));
+        }
         return written;
     }
 }

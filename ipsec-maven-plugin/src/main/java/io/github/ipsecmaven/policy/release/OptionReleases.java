@@ -16,8 +16,15 @@ final class OptionReleases {
 
     /** The written options of which the release gives the answer; none where the release itself is refused. */
     static List<WrittenOption> written(Facts facts, Availability.Answer answer) {
-        return isSupported(facts) ? WrittenOption.all(facts.spec()).stream()
-                .filter(option -> answer(option.option(), facts) == answer).toList() : List.of();
+        List<WrittenOption> written = new ArrayList<>();
+        if (isSupported(facts)) {
+            for (WrittenOption option : WrittenOption.all(facts.spec())) {
+                if (answer(option.option(), facts) == answer) {
+                    written.add(option);
+                }
+            }
+        }
+        return written;
     }
 
     /** Says in a sentence's end where an option is to be had. */
