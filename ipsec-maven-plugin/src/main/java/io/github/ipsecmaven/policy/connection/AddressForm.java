@@ -42,8 +42,10 @@ public final class AddressForm implements Rule {
                                 + "`; a network goes under `subnet` or `localSubnet`");
             } else {
                 Optional<String> fault = HostName.fault(text);
-                fault.ifPresent(reason -> findings.add(address.at(), "the address '" + text + "' " + reason,
-                        "write a host name such as nas.example.com, or an IPv4 address such as 192.0.2.10"));
+                if (fault.isPresent()) {
+                    findings.add(address.at(), "the address '" + text + "' " + fault.get(),
+                            "write a host name such as nas.example.com, or an IPv4 address such as 192.0.2.10");
+                }
             }
         }
     }

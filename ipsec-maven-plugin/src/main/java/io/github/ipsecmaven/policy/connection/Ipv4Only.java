@@ -9,6 +9,7 @@ import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.policy.WrittenOption;
 import io.github.ipsecmaven.spec.Connection;
 import java.util.List;
+import java.util.Optional;
 
 /** IPsec through the NMState operator is for IPv4. */
 public final class Ipv4Only implements Rule {
@@ -27,12 +28,18 @@ public final class Ipv4Only implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        WrittenAddress.of(facts.spec()).forEach(address -> check(address.at(), address.text(), MEND, findings));
-        WrittenNetwork.of(facts.spec()).forEach(network ->
-                check(network.at(), network.text(), "write an IPv4 network such as 10.1.0.0/16", findings));
+        for (WrittenAddress address : WrittenAddress.of(facts.spec())) {
+            check(address.at(), address.text(), MEND, findings);
+        }
+        for (WrittenNetwork network : WrittenNetwork.of(facts.spec())) {
+            check(network.at(), network.text(), "write an IPv4 network such as 10.1.0.0/16", findings);
+        }
         for (Connection connection : facts.spec().tunnels()) {
-            connection.section().text("identity").ifPresent(text ->
-                    check(connection.section().at("identity"), text, "write an IPv4 address or `@name`", findings));
+            Optional<String> identity = connection.section().text("identity");
+            if (identity.isPresent()) {
+                check(connection.section().at("identity"), identity.get(), "write an IPv4 address or `@name`",
+                        findings);
+            }
         }
         for (String family : List.of("hostaddrfamily", "clientaddrfamily")) {
             for (WrittenOption option : WrittenOption.named(facts.spec(), family)) {

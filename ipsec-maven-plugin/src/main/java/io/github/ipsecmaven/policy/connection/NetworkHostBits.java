@@ -5,6 +5,7 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Ipv4Network;
+import java.util.Optional;
 
 /** A network with host bits is most often a host with the wrong mask. */
 public final class NetworkHostBits implements Rule {
@@ -22,10 +23,12 @@ public final class NetworkHostBits implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (WrittenNetwork written : WrittenNetwork.of(facts.spec())) {
-            written.network().filter(network -> !network.equals(network.masked())).ifPresent(network ->
-                    findings.add(written.at(), "'" + written.text() + "' has host bits below its mask",
-                            "write `" + network.masked() + "` for the network, or `"
-                                    + Ipv4Network.ofHost(network.address()) + "` for the host"));
+            Optional<Ipv4Network> network = written.network();
+            if (network.isPresent() && !network.get().equals(network.get().masked())) {
+                findings.add(written.at(), "'" + written.text() + "' has host bits below its mask",
+                        "write `" + network.get().masked() + "` for the network, or `"
+                                + Ipv4Network.ofHost(network.get().address()) + "` for the host");
+            }
         }
     }
 }

@@ -4,6 +4,8 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.Ipv4Network;
+import java.util.Optional;
 
 /** A tunnel for everything takes the node off its network. */
 public final class NetworkNotEverything implements Rule {
@@ -25,9 +27,11 @@ public final class NetworkNotEverything implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (WrittenNetwork written : WrittenNetwork.of(facts.spec())) {
-            written.network().filter(network -> network.prefix() < WIDEST).ifPresent(network ->
-                    findings.add(written.at(), "'" + written.text() + "' is wider than /" + WIDEST,
-                            "write the networks that are really behind the " + (written.local() ? "node" : "remote")));
+            Optional<Ipv4Network> network = written.network();
+            if (network.isPresent() && network.get().prefix() < WIDEST) {
+                findings.add(written.at(), "'" + written.text() + "' is wider than /" + WIDEST,
+                        "write the networks that are really behind the " + (written.local() ? "node" : "remote"));
+            }
         }
     }
 }

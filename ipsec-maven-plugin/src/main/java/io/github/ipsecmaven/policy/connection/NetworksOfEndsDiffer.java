@@ -26,7 +26,10 @@ public final class NetworksOfEndsDiffer implements Rule {
     public void check(Facts facts, Findings findings) {
         for (Connection connection : facts.spec().tunnels()) {
             Tunnel tunnel = connection.tunnel().orElseThrow();
-            Optional<Ipv4Network> local = tunnel.localSubnet().flatMap(Ipv4Network::parse);
+            if (tunnel.localSubnet().isEmpty()) {
+                continue;
+            }
+            Optional<Ipv4Network> local = Ipv4Network.parse(tunnel.localSubnet().get());
             Optional<Ipv4Network> subnet = Ipv4Network.parse(tunnel.subnet());
             if (local.isPresent() && subnet.isPresent() && local.get().overlaps(subnet.get())) {
                 findings.add(connection.section().at("localSubnet"),

@@ -11,6 +11,7 @@ import io.github.ipsecmaven.spec.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What the nodes send each other must not go to a remote. */
 public final class NodesOutsideRemoteNetworks implements Rule {
@@ -29,7 +30,10 @@ public final class NodesOutsideRemoteNetworks implements Rule {
     public void check(Facts facts, Findings findings) {
         Map<Long, Node> nodes = new LinkedHashMap<>();
         for (Node node : facts.spec().nodes()) {
-            node.address().flatMap(NodesOutsideRemoteNetworks::parsed).ifPresent(address -> nodes.put(address, node));
+            OptionalLong address = Ipv4.parse(node.address().orElse(""));
+            if (address.isPresent()) {
+                nodes.put(address.getAsLong(), node);
+            }
         }
         for (Connection connection : facts.spec().tunnels()) {
             Optional<Ipv4Network> subnet = Ipv4Network.parse(connection.tunnel().orElseThrow().subnet());
@@ -40,17 +44,18 @@ public final class NodesOutsideRemoteNetworks implements Rule {
     }
 
     private static void check(Connection connection, Ipv4Network subnet, Map<Long, Node> nodes, Findings findings) {
-        if (parsed(connection.tunnel().orElseThrow().right()).filter(nodes::containsKey).isPresent()) {
+        OptionalLong right = Ipv4.parse(connection.tunnel().orElseThrow().right());
+        if (right.isPresent() && nodes.containsKey(right.getAsLong())) {
             return;
         }
-        nodes.entrySet().stream().filter(node -> subnet.contains(node.getKey())).findFirst().ifPresent(node ->
+        for (Map.Entry<Long, Node> node : nodes.entrySet()) {
+            if (subnet.contains(node.getKey())) {
                 findings.add(connection.subnetAt(),
                         "the network " + subnet + " behind '" + connection.remote().name() + "' holds the address "
                                 + node.getValue().address().orElseThrow() + " of node '" + node.getValue().name() + "'",
-                        "correct the mask, or name the parts of the network without the nodes under `subnets`"));
-    }
-
-    private static Optional<Long> parsed(String address) {
-        return Ipv4.parse(address).stream().boxed().findFirst();
+                        "correct the mask, or name the parts of the network without the nodes under `subnets`");
+                return;
+            }
+        }
     }
 }

@@ -5,8 +5,8 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Placeholder;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import io.github.ipsecmaven.spec.Section;
 import io.github.ipsecmaven.spec.yaml.Tree;
+import java.util.Map;
 import java.util.regex.Matcher;
 
 /** What a procedure writes in angle brackets is for the user to fill in. */
@@ -24,19 +24,22 @@ public final class PlaceholdersFilled implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        Section document = facts.spec().section();
-        document.tree().entries().forEach((key, entry) -> {
-            if (!key.equals("waivers")) {
-                check(entry.value(), findings);
+        for (Map.Entry<String, Tree.Entry> entry : facts.spec().section().tree().entries().entrySet()) {
+            if (!entry.getKey().equals("waivers")) {
+                check(entry.getValue().value(), findings);
             }
-        });
+        }
     }
 
     private static void check(Tree tree, Findings findings) {
         if (tree instanceof Tree.Mapping mapping) {
-            mapping.entries().values().forEach(entry -> check(entry.value(), findings));
+            for (Tree.Entry entry : mapping.entries().values()) {
+                check(entry.value(), findings);
+            }
         } else if (tree instanceof Tree.Sequence sequence) {
-            sequence.items().forEach(item -> check(item, findings));
+            for (Tree item : sequence.items()) {
+                check(item, findings);
+            }
         } else if (tree instanceof Tree.Scalar scalar) {
             Matcher placeholder = Placeholder.in(scalar.text());
             if (placeholder.find()) {

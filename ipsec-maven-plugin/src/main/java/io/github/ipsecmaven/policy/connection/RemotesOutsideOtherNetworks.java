@@ -33,7 +33,8 @@ public final class RemotesOutsideOtherNetworks implements Rule {
     public void check(Facts facts, Findings findings) {
         Map<String, List<Connection>> ofNodes = new LinkedHashMap<>();
         for (Connection connection : facts.spec().tunnels()) {
-            ofNodes.computeIfAbsent(connection.node().name(), unused -> new ArrayList<>()).add(connection);
+            ofNodes.putIfAbsent(connection.node().name(), new ArrayList<>());
+            ofNodes.get(connection.node().name()).add(connection);
         }
         for (List<Connection> connections : ofNodes.values()) {
             for (Connection connection : connections) {
@@ -44,11 +45,17 @@ public final class RemotesOutsideOtherNetworks implements Rule {
 
     private static void check(Connection outer, List<Connection> connections, Findings findings) {
         Optional<Ipv4Network> network = Ipv4Network.parse(outer.tunnel().orElseThrow().subnet());
+        if (network.isEmpty()) {
+            return;
+        }
         for (Connection inner : connections) {
             Tunnel tunnel = inner.tunnel().orElseThrow();
+            if (tunnel.right().equals(outer.tunnel().orElseThrow().right())) {
+                continue;
+            }
             OptionalLong right = Ipv4.parse(tunnel.right());
-            if (network.isEmpty() || right.isEmpty() || tunnel.right().equals(outer.tunnel().orElseThrow().right())
-                    || !network.get().contains(right.getAsLong()) || hasOwnTunnel(inner, right.getAsLong())) {
+            if (right.isEmpty() || !network.get().contains(right.getAsLong())
+                    || hasOwnTunnel(inner, right.getAsLong())) {
                 continue;
             }
             findings.add(outer.subnetAt(),
@@ -59,6 +66,7 @@ public final class RemotesOutsideOtherNetworks implements Rule {
     }
 
     private static boolean hasOwnTunnel(Connection inner, long right) {
-        return Ipv4Network.parse(inner.tunnel().orElseThrow().subnet()).filter(own -> own.contains(right)).isPresent();
+        Optional<Ipv4Network> own = Ipv4Network.parse(inner.tunnel().orElseThrow().subnet());
+        return own.isPresent() && own.get().contains(right);
     }
 }

@@ -6,10 +6,11 @@ import io.github.ipsecmaven.spec.Ipv4Network;
 import io.github.ipsecmaven.spec.Tunnel;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a node's tunnels claim of its traffic. Tunnels of one node with the same local network and the same ports
@@ -20,7 +21,15 @@ final class Selectors {
     private Selectors() {}
 
     /** A tunnel and the network behind its remote. */
-    record Claim(Connection connection, Ipv4Network network) {}
+    record Claim(Connection connection, Ipv4Network network) implements Comparable<Claim> {
+
+        /** By the network alone: what holds another comes before it. */
+        @Override
+        public int compareTo(Claim other) {
+            int byAddress = Long.compare(network.address(), other.network.address());
+            return byAddress != 0 ? byAddress : Integer.compare(network.prefix(), other.network.prefix());
+        }
+    }
 
     /** The claims that compete with each other, each list with the wider networks before the narrower in them. */
     static Collection<List<Claim>> rivals(ClusterSpec spec) {
@@ -29,12 +38,15 @@ final class Selectors {
             Tunnel tunnel = connection.tunnel().orElseThrow();
             String key = String.join("\n", connection.node().name(), tunnel.localSubnet().orElse(""),
                     "" + tunnel.options().get("leftprotoport"), "" + tunnel.options().get("rightprotoport"));
-            Ipv4Network.parse(tunnel.subnet()).ifPresent(network -> rivals
-                    .computeIfAbsent(key, unused -> new ArrayList<>()).add(new Claim(connection, network.masked())));
+            Optional<Ipv4Network> network = Ipv4Network.parse(tunnel.subnet());
+            if (network.isPresent()) {
+                rivals.putIfAbsent(key, new ArrayList<>());
+                rivals.get(key).add(new Claim(connection, network.get().masked()));
+            }
         }
-        Comparator<Claim> widestFirst = Comparator.<Claim>comparingLong(claim -> claim.network().address())
-                .thenComparingInt(claim -> claim.network().prefix());
-        rivals.values().forEach(claims -> claims.sort(widestFirst));
+        for (List<Claim> claims : rivals.values()) {
+            Collections.sort(claims);
+        }
         return rivals.values();
     }
 }

@@ -33,9 +33,11 @@ public final class TransportIsHostToHost implements Rule {
                 continue;
             }
             checkSubnet(connection, tunnel, findings);
-            tunnel.localSubnet().ifPresent(text -> findings.add(connection.section().keyAt("localSubnet"),
-                    "`localSubnet: " + text + "` with `type: transport`",
-                    "remove the line, or write `type: tunnel`"));
+            if (tunnel.localSubnet().isPresent()) {
+                findings.add(connection.section().keyAt("localSubnet"),
+                        "`localSubnet: " + tunnel.localSubnet().get() + "` with `type: transport`",
+                        "remove the line, or write `type: tunnel`");
+            }
         }
     }
 

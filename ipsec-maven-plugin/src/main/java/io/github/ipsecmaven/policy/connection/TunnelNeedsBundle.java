@@ -4,9 +4,13 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.spec.Pool;
 import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** A node proves itself by a certificate. */
 public final class TunnelNeedsBundle implements Rule {
@@ -23,14 +27,21 @@ public final class TunnelNeedsBundle implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        LinkedHashSet<Node> nodes = new LinkedHashSet<>();
-        facts.spec().tunnels().forEach(connection -> nodes.add(connection.node()));
+        Set<Node> nodes = new LinkedHashSet<>();
+        for (Connection connection : facts.spec().tunnels()) {
+            nodes.add(connection.node());
+        }
         for (Node node : nodes) {
-            if (node.bundle().isEmpty() && facts.spec().pool(node.pool()).flatMap(Pool::bundle).isEmpty()) {
+            if (!hasBundle(node, facts.spec())) {
                 findings.add(node.section().at(),
                         "the node '" + node.name() + "' has tunnels and no bundle",
                         "add `bundle: <file>.p12` to the node, to `nodeDefaults` or to pool '" + node.pool() + "'");
             }
         }
+    }
+
+    private static boolean hasBundle(Node node, ClusterSpec spec) {
+        Optional<Pool> pool = spec.pool(node.pool());
+        return node.bundle().isPresent() || pool.isPresent() && pool.get().bundle().isPresent();
     }
 }

@@ -8,6 +8,8 @@ import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Ipv4;
 import io.github.ipsecmaven.spec.Ipv4Network;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Ends and networks have addresses that a host can have on a network. */
 public final class UnicastOnly implements Rule {
@@ -29,12 +31,15 @@ public final class UnicastOnly implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (WrittenAddress address : WrittenAddress.of(facts.spec())) {
-            Ipv4.parse(address.text()).ifPresent(number ->
-                    check(address.at(), Ipv4Network.ofHost(number), address.text(), findings));
+            OptionalLong number = Ipv4.parse(address.text());
+            if (number.isPresent()) {
+                check(address.at(), Ipv4Network.ofHost(number.getAsLong()), address.text(), findings);
+            }
         }
         for (WrittenNetwork written : WrittenNetwork.of(facts.spec())) {
-            if (written.text().contains("/")) {
-                written.network().ifPresent(network -> check(written.at(), network, written.text(), findings));
+            Optional<Ipv4Network> network = written.network();
+            if (network.isPresent()) {
+                check(written.at(), network.get(), written.text(), findings);
             }
         }
     }

@@ -7,6 +7,7 @@ import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Node;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,15 +24,18 @@ record WrittenAddress(Position at, String text, boolean ofNode) {
     static List<WrittenAddress> of(ClusterSpec spec) {
         Set<WrittenAddress> addresses = new LinkedHashSet<>();
         for (Node node : spec.nodes()) {
-            if (!node.absent()) {
-                node.address().ifPresent(text -> addresses.add(new WrittenAddress(placeOf(node), text, true)));
+            Optional<String> text = node.address();
+            if (!node.absent() && text.isPresent() && !Placeholder.isIn(text.get())) {
+                addresses.add(new WrittenAddress(placeOf(node), text.get(), true));
             }
         }
         for (Connection connection : spec.tunnels()) {
-            addresses.add(new WrittenAddress(
-                    connection.section().at("address"), connection.tunnel().orElseThrow().right(), false));
+            String text = connection.tunnel().orElseThrow().right();
+            if (!Placeholder.isIn(text)) {
+                addresses.add(new WrittenAddress(connection.section().at("address"), text, false));
+            }
         }
-        return addresses.stream().filter(address -> !Placeholder.isIn(address.text)).toList();
+        return List.copyOf(addresses);
     }
 
     static Position placeOf(Node node) {

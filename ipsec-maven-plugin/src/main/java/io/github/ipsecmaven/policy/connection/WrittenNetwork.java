@@ -23,13 +23,16 @@ record WrittenNetwork(Position at, String text, boolean local) {
         Set<WrittenNetwork> networks = new LinkedHashSet<>();
         for (Connection connection : spec.tunnels()) {
             Tunnel tunnel = connection.tunnel().orElseThrow();
-            if (connection.network().isPresent() || connection.section().has("subnet")) {
+            boolean written = connection.network().isPresent() || connection.section().has("subnet");
+            if (written && !Placeholder.isIn(tunnel.subnet())) {
                 networks.add(new WrittenNetwork(connection.subnetAt(), tunnel.subnet(), false));
             }
-            tunnel.localSubnet().ifPresent(text ->
-                    networks.add(new WrittenNetwork(connection.section().at("localSubnet"), text, true)));
+            Optional<String> local = tunnel.localSubnet();
+            if (local.isPresent() && !Placeholder.isIn(local.get())) {
+                networks.add(new WrittenNetwork(connection.section().at("localSubnet"), local.get(), true));
+            }
         }
-        return networks.stream().filter(network -> !Placeholder.isIn(network.text)).toList();
+        return List.copyOf(networks);
     }
 
     /** The network, where the text is one. */
