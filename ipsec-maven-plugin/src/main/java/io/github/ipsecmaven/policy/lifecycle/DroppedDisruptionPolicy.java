@@ -20,7 +20,7 @@ public final class DroppedDisruptionPolicy implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        boolean stated = facts.previous().map(previous -> previous.disruptionPolicy()).orElse(false);
+        boolean stated = facts.previous().isPresent() && facts.previous().get().disruptionPolicy();
         if (stated && facts.spec().rebootOnRotation().isEmpty()) {
             findings.add(facts.spec().section().at(),
                     "`rotation` was rendered and is gone from the spec",

@@ -25,10 +25,11 @@ public final class DroppedNetworkField implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.previous().ifPresent(previous -> {
-            checkRouting(previous.network(), facts.spec(), findings);
-            checkEncapsulation(previous.network(), facts.spec(), findings);
-        });
+        if (facts.previous().isPresent()) {
+            NetworkFields past = facts.previous().get().network();
+            checkRouting(past, facts.spec(), findings);
+            checkEncapsulation(past, facts.spec(), findings);
+        }
     }
 
     private static void checkRouting(NetworkFields past, ClusterSpec spec, Findings findings) {

@@ -5,10 +5,9 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Lines;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import io.github.ipsecmaven.previous.Inventory;
-import io.github.ipsecmaven.spec.GuardedPool;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A guard does not leave the spec while a changed file restarts the unit that leaves with it. */
 public final class GuardUnderPolicy implements Rule {
@@ -26,16 +25,21 @@ public final class GuardUnderPolicy implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        Set<String> now = facts.spec().guardedPools().stream().map(GuardedPool::name).collect(Collectors.toSet());
-        facts.previous().filter(Inventory::disruptionPolicy).ifPresent(previous -> previous.guards().forEach((pool, networks) -> {
-            if (networks.isEmpty() && !now.contains(pool)) {
+        if (facts.previous().isEmpty() || !facts.previous().get().disruptionPolicy()) {
+            return;
+        }
+        Set<String> now = Vanishing.guardedPools(facts.spec());
+        for (Map.Entry<String, List<String>> past : facts.previous().get().guards().entrySet()) {
+            String pool = past.getKey();
+            if (past.getValue().isEmpty() && !now.contains(pool)) {
                 findings.add(facts.spec().section().keyAt("pools"),
-                        "the absent guard of pool '" + pool + "' leaves the spec while the node disruption policy is in force",
+                        "the absent guard of pool '" + pool
+                                + "' leaves the spec while the node disruption policy is in force",
                         "keep the line, which costs nothing, or take the policy back; once that has been rendered and "
                                 + "committed, both may go\n"
                                 + Lines.of("pools", pool, "guard: {state: absent}") + "\n"
                                 + Lines.of("rotation", "reboot: true"));
             }
-        }));
+        }
     }
 }

@@ -4,8 +4,9 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import io.github.ipsecmaven.previous.Inventory.NetworkFields;
+import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.Inventory.PastMtuChange;
+import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.MtuChange;
 import java.util.Optional;
 
@@ -25,25 +26,32 @@ public final class MtuChangeInStages implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        Optional<NetworkFields> past = facts.previous().map(previous -> previous.network());
-        Optional<PastMtuChange> before = past.flatMap(NetworkFields::mtuChange);
+        Optional<Inventory> past = facts.previous();
+        Optional<PastMtuChange> before = past.isPresent() ? past.get().network().mtuChange() : Optional.empty();
         Optional<MtuChange> now = facts.spec().mtuChange();
         if (now.isEmpty()) {
-            before.ifPresent(change -> findings.add(facts.spec().section().keyAt("mtuChange"),
-                    "`mtuChange` was rendered at stage " + change.stage() + " and is gone from the spec",
-                    "keep the line, which states the cluster's MTU\nmtuChange: {to: " + change.to() + ", stage: finalise}"));
+            checkDropped(before, facts.spec(), findings);
             return;
         }
         checkStage(before, now.get(), findings);
         boolean stageChanges = before.isEmpty() || !before.get().stage().equals(now.get().stage().text());
-        boolean modeChanges = past.isPresent() && !past.get().mode().equals(facts.spec().mode().text());
+        boolean modeChanges = past.isPresent() && !past.get().network().mode().equals(facts.spec().mode().text());
         boolean migrating = now.get().stage() == MtuChange.Stage.MIGRATE;
         if (modeChanges && (stageChanges || migrating)) {
             findings.add(facts.spec().section().at("mode"),
-                    "the mode changes from " + past.get().mode() + (stageChanges
+                    "the mode changes from " + past.get().network().mode() + (stageChanges
                             ? " in the same commit as the stage of `mtuChange`"
                             : " while nodes migrate to the MTU " + now.get().to()),
-                    "keep `mode: " + past.get().mode() + "` until the MTU is finalised on every node");
+                    "keep `mode: " + past.get().network().mode() + "` until the MTU is finalised on every node");
+        }
+    }
+
+    private static void checkDropped(Optional<PastMtuChange> before, ClusterSpec spec, Findings findings) {
+        if (before.isPresent()) {
+            findings.add(spec.section().keyAt("mtuChange"),
+                    "`mtuChange` was rendered at stage " + before.get().stage() + " and is gone from the spec",
+                    "keep the line, which states the cluster's MTU\nmtuChange: {to: " + before.get().to()
+                            + ", stage: finalise}");
         }
     }
 

@@ -28,8 +28,7 @@ public final class PurgedPoolUnderPolicy implements Rule {
             return;
         }
         for (Map.Entry<String, PastPool> past : facts.previous().get().pools().entrySet()) {
-            boolean leaves = facts.spec().importingPools().stream().noneMatch(pool -> pool.name().equals(past.getKey()));
-            if (past.getValue().purged() && leaves) {
+            if (past.getValue().purged() && facts.spec().importingPool(past.getKey()).isEmpty()) {
                 findings.add(facts.spec().section().keyAt("pools"),
                         "the purged pool '" + past.getKey() + "' leaves the spec while the node disruption policy is in force",
                         "keep the pool and take the policy back; once that has been rendered and committed, both may go\n"

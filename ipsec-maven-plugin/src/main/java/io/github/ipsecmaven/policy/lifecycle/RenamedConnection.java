@@ -29,16 +29,20 @@ public final class RenamedConnection implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
+        List<Map.Entry<String, PastConnection>> tunnels = facts.pastTunnels();
+        if (tunnels.isEmpty()) {
+            return;
+        }
+        Map<String, Connection> connections = Vanishing.byEnds(facts.spec());
         for (Remote remote : facts.spec().remotes()) {
             List<Name> policies = new ArrayList<>();
             List<Name> interfaces = new ArrayList<>();
-            for (Map.Entry<String, PastConnection> past : facts.pastTunnels()) {
-                for (Connection now : facts.spec().connections()) {
-                    if (now.remote().equals(remote) && Vanishing.isSame(now, past.getValue())) {
-                        policies.add(new Name(past.getValue(), past.getKey(), now, now.policyName()));
-                        interfaces.add(new Name(
-                                past.getValue(), past.getValue().interfaceName(), now, now.interfaceName()));
-                    }
+            for (Map.Entry<String, PastConnection> tunnel : tunnels) {
+                PastConnection past = tunnel.getValue();
+                Connection now = connections.get(Vanishing.ends(past));
+                if (now != null && past.remote().equals(remote.name())) {
+                    policies.add(new Name(past, tunnel.getKey(), now, now.policyName()));
+                    interfaces.add(new Name(past, past.interfaceName(), now, now.interfaceName()));
                 }
             }
             check("policyName", policies, remote, facts, findings);
@@ -60,7 +64,12 @@ public final class RenamedConnection implements Rule {
     }
 
     private static void check(String key, List<Name> names, Remote remote, Facts facts, Findings findings) {
-        List<Name> changed = names.stream().filter(Name::changed).toList();
+        List<Name> changed = new ArrayList<>();
+        for (Name name : names) {
+            if (name.changed()) {
+                changed.add(name);
+            }
+        }
         if (changed.isEmpty()) {
             return;
         }
@@ -69,10 +78,10 @@ public final class RenamedConnection implements Rule {
         findings.add(first.connection().section().at(key),
                 "the tunnel from '" + first.past().node() + "' to '" + first.past().label() + "' was rendered with "
                         + key + " '" + first.before() + "', now it is '" + first.now() + "'" + more,
-                "keep the name\n" + lines(key, names, remote, facts));
+                "keep the name\n" + lines(key, names, changed, remote, facts));
     }
 
-    private static String lines(String key, List<Name> names, Remote remote, Facts facts) {
+    private static String lines(String key, List<Name> names, List<Name> changed, Remote remote, Facts facts) {
         Section members = remote.section().section("nodes");
         boolean ofOneNode = names.stream().map(name -> name.past().node()).distinct().count() == 1;
         boolean alike = names.stream().map(Name::asWritten).distinct().count() == 1
@@ -86,8 +95,7 @@ public final class RenamedConnection implements Rule {
             // A remote that names no nodes has all of them: naming one means naming the others, too.
             facts.spec().nodes().forEach(node -> lines.put(node.name(), "{}"));
         }
-        names.stream().filter(Name::changed)
-                .forEach(name -> lines.put(name.past().node(), "{" + key + ": " + name.asWritten() + "}"));
+        changed.forEach(name -> lines.put(name.past().node(), "{" + key + ": " + name.asWritten() + "}"));
         return Lines.below(new String[] {"remotes", remote.name(), "nodes"},
                 lines.entrySet().stream().map(line -> line.getKey() + ": " + line.getValue()).toList());
     }

@@ -7,6 +7,7 @@ import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.Ipv4Network;
 import java.util.List;
+import java.util.Optional;
 
 /** A network that a guard no longer closes is told of. */
 public final class ShrunkGuard implements Rule {
@@ -23,14 +24,19 @@ public final class ShrunkGuard implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
+        if (facts.previous().isEmpty()) {
+            return;
+        }
         for (GuardedPool pool : facts.spec().guardedPools()) {
             List<Ipv4Network> now = pool.networks();
-            facts.previous().map(previous -> previous.guards().getOrDefault(pool.name(), List.of())).orElse(List.of())
-                    .stream().flatMap(text -> Ipv4Network.parse(text).stream())
-                    .filter(past -> now.stream().noneMatch(network -> network.contains(past)))
-                    .forEach(past -> findings.add(facts.spec().section().keyAt("remotes"),
-                            past + " leaves the guard of pool '" + pool.name() + "'",
-                            "nothing, where that is meant; else `failClosed: true`, with the network, for its remote"));
+            for (String text : facts.previous().get().guards().getOrDefault(pool.name(), List.of())) {
+                Optional<Ipv4Network> past = Ipv4Network.parse(text);
+                if (past.isPresent() && !past.get().isIn(now)) {
+                    findings.add(facts.spec().section().keyAt("remotes"),
+                            past.get() + " leaves the guard of pool '" + pool.name() + "'",
+                            "nothing, where that is meant; else `failClosed: true`, with the network, for its remote");
+                }
+            }
         }
     }
 }

@@ -6,8 +6,11 @@ import io.github.ipsecmaven.policy.Lines;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.previous.Inventory.PastConnection;
+import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.spec.Remote;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,17 +33,32 @@ public final class VanishedConnection implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        Set<String> nodes = facts.spec().nodes().stream().map(Node::name).collect(Collectors.toSet());
-        for (Remote remote : facts.spec().remotes()) {
-            List<Map.Entry<String, PastConnection>> gone = facts.pastTunnels().stream()
-                    .filter(past -> past.getValue().remote().equals(remote.name()))
-                    .filter(past -> nodes.contains(past.getValue().node()))
-                    .filter(past -> facts.spec().connections().stream()
-                            .noneMatch(now -> Vanishing.isSame(now, past.getValue())))
-                    .toList();
-            checkNodes(remote, gone, findings);
-            checkNetworks(remote, gone, findings);
+        List<Map.Entry<String, PastConnection>> gone = gone(facts);
+        if (gone.isEmpty()) {
+            return;
         }
+        for (Remote remote : facts.spec().remotes()) {
+            List<Map.Entry<String, PastConnection>> ofRemote = gone.stream()
+                    .filter(past -> past.getValue().remote().equals(remote.name())).toList();
+            checkNodes(remote, ofRemote, findings);
+            checkNetworks(remote, ofRemote, findings);
+        }
+    }
+
+    /** The tunnels of the last tree that the spec has no longer, though it has their nodes. */
+    private static List<Map.Entry<String, PastConnection>> gone(Facts facts) {
+        Set<String> nodes = new HashSet<>();
+        for (Node node : facts.spec().nodes()) {
+            nodes.add(node.name());
+        }
+        Map<String, Connection> now = Vanishing.byEnds(facts.spec());
+        List<Map.Entry<String, PastConnection>> gone = new ArrayList<>();
+        for (Map.Entry<String, PastConnection> past : facts.pastTunnels()) {
+            if (nodes.contains(past.getValue().node()) && !now.containsKey(Vanishing.ends(past.getValue()))) {
+                gone.add(past);
+            }
+        }
+        return gone;
     }
 
     /** Nodes that the remote has no longer. */

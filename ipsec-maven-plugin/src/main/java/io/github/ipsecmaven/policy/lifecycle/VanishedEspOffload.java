@@ -5,9 +5,11 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Lines;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An interface whose ESP offload was turned off is not dropped: it is turned back on first, or stays. */
 public final class VanishedEspOffload implements Rule {
@@ -28,11 +30,10 @@ public final class VanishedEspOffload implements Rule {
             return;
         }
         for (Map.Entry<String, List<String>> past : facts.previous().get().espOffload().entrySet()) {
-            Node node = facts.spec().nodes().stream()
-                    .filter(candidate -> candidate.name().equals(past.getKey())).findFirst().orElse(null);
+            Optional<Node> node = node(past.getKey(), facts.spec());
             for (String name : past.getValue()) {
-                if (node == null || !node.espOffload().containsKey(name)) {
-                    findings.add(node == null ? facts.spec().section().keyAt("nodes") : node.section().at(),
+                if (node.isEmpty() || !node.get().espOffload().containsKey(name)) {
+                    findings.add(node.isEmpty() ? facts.spec().section().keyAt("nodes") : node.get().section().at(),
                             "ESP offload of interface '" + name + "' of node '" + past.getKey()
                                     + "' was turned off and is gone from the spec",
                             "write `false` to leave it off; else add these lines, which may go once they have been "
@@ -41,5 +42,14 @@ public final class VanishedEspOffload implements Rule {
                 }
             }
         }
+    }
+
+    private static Optional<Node> node(String name, ClusterSpec spec) {
+        for (Node node : spec.nodes()) {
+            if (node.name().equals(name)) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
     }
 }

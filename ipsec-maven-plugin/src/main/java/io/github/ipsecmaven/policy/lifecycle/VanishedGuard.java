@@ -5,9 +5,9 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Lines;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import io.github.ipsecmaven.spec.GuardedPool;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A guard that nodes have is taken off them before its MachineConfig goes. */
 public final class VanishedGuard implements Rule {
@@ -24,15 +24,19 @@ public final class VanishedGuard implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        Set<String> now = facts.spec().guardedPools().stream().map(GuardedPool::name).collect(Collectors.toSet());
-        facts.previous().ifPresent(previous -> previous.guards().forEach((pool, networks) -> {
-            if (!networks.isEmpty() && !now.contains(pool)) {
+        if (facts.previous().isEmpty()) {
+            return;
+        }
+        Set<String> now = Vanishing.guardedPools(facts.spec());
+        for (Map.Entry<String, List<String>> past : facts.previous().get().guards().entrySet()) {
+            String pool = past.getKey();
+            if (!past.getValue().isEmpty() && !now.contains(pool)) {
                 findings.add(facts.spec().section().keyAt("pools"),
-                        "the nodes of pool '" + pool + "' have a guard for " + networks.get(0)
+                        "the nodes of pool '" + pool + "' have a guard for " + past.getValue().get(0)
                                 + ", and the spec has none for them any more",
                         "add these lines; once they have been rendered and committed, they may go\n"
                                 + Lines.of("pools", pool, "guard: {state: absent}"));
             }
-        }));
+        }
     }
 }

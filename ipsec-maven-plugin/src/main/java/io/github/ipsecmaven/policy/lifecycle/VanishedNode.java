@@ -5,9 +5,12 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Lines;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.previous.Inventory.PastConnection;
+import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.spec.Remote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** A node whose tunnels were rendered is not dropped: it is made absent first. */
@@ -25,8 +28,12 @@ public final class VanishedNode implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         TreeSet<String> vanished = new TreeSet<>();
-        facts.pastTunnels().stream().map(entry -> entry.getValue().node()).forEach(vanished::add);
-        facts.spec().nodes().forEach(node -> vanished.remove(node.name()));
+        for (Map.Entry<String, PastConnection> past : facts.pastTunnels()) {
+            vanished.add(past.getValue().node());
+        }
+        for (Node node : facts.spec().nodes()) {
+            vanished.remove(node.name());
+        }
         for (String node : vanished) {
             findings.add(facts.spec().section().keyAt("nodes"),
                     "the node '" + node + "' had " + tunnels(node, facts) + " and is gone from the spec",

@@ -9,6 +9,7 @@ import io.github.ipsecmaven.previous.Inventory.PastPool;
 import io.github.ipsecmaven.spec.ImportingPool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A pool whose nodes imported certificates is purged before it leaves the spec, and keeps its MachineConfigs till then. */
@@ -26,16 +27,18 @@ public final class VanishedPool implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.previous().ifPresent(previous -> previous.pools().forEach((name, past) -> {
-            if (!past.purged()) {
-                check(name, past, facts, findings);
+        if (facts.previous().isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, PastPool> past : facts.previous().get().pools().entrySet()) {
+            if (!past.getValue().purged()) {
+                check(past.getKey(), past.getValue(), facts, findings);
             }
-        }));
+        }
     }
 
     private static void check(String name, PastPool past, Facts facts, Findings findings) {
-        Optional<ImportingPool> now = facts.spec().importingPools().stream()
-                .filter(pool -> pool.name().equals(name)).findFirst();
+        Optional<ImportingPool> now = facts.spec().importingPool(name);
         if (now.isEmpty()) {
             List<String> lines = new ArrayList<>(List.of("state: purge"));
             if (!past.importConfig().equals("99-" + name + "-ipsec-import")) {

@@ -7,11 +7,12 @@ import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.previous.Inventory.PastConnection;
 import io.github.ipsecmaven.spec.Remote;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** A remote that had tunnels is not dropped: it is made absent first. */
 public final class VanishedRemote implements Rule {
@@ -27,18 +28,23 @@ public final class VanishedRemote implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        var known = facts.spec().remotes().stream().map(Remote::name).collect(Collectors.toSet());
+        Set<String> known = new HashSet<>();
+        for (Remote remote : facts.spec().remotes()) {
+            known.add(remote.name());
+        }
         Map<String, Map<String, PastConnection>> vanished = new TreeMap<>();
-        facts.pastTunnels().forEach(entry -> {
-            if (!known.contains(entry.getValue().remote())) {
-                vanished.computeIfAbsent(entry.getValue().remote(), remote -> new TreeMap<>())
-                        .put(entry.getKey(), entry.getValue());
+        for (Map.Entry<String, PastConnection> past : facts.pastTunnels()) {
+            String remote = past.getValue().remote();
+            if (!known.contains(remote)) {
+                vanished.computeIfAbsent(remote, unused -> new TreeMap<>()).put(past.getKey(), past.getValue());
             }
-        });
-        vanished.forEach((remote, connections) -> findings.add(facts.spec().section().keyAt("remotes"),
-                "the remote '" + remote + "' had tunnels and is gone from the spec",
-                "add these lines; once they have been rendered and committed, they may go\n"
-                        + tombstone(remote, connections)));
+        }
+        for (String remote : vanished.keySet()) {
+            findings.add(facts.spec().section().keyAt("remotes"),
+                    "the remote '" + remote + "' had tunnels and is gone from the spec",
+                    "add these lines; once they have been rendered and committed, they may go\n"
+                            + tombstone(remote, vanished.get(remote)));
+        }
     }
 
     private static String tombstone(String remote, Map<String, PastConnection> connections) {
