@@ -4,6 +4,7 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.Pool;
 
@@ -23,12 +24,19 @@ public final class AbsentGuardGuardsNothing implements Rule {
     public void check(Facts facts, Findings findings) {
         for (Pool pool : facts.spec().pools()) {
             if (pool.unguarded()) {
-                facts.spec().guardedPools().stream().filter(guarded -> guarded.name().equals(pool.name()))
-                        .map(GuardedPool::claims).flatMap(claims -> claims.stream()).findFirst()
-                        .ifPresent(claim -> findings.add(pool.section().section("guard").at("state"),
-                                "the guard of pool '" + pool.name() + "' is absent, but '"
-                                        + claim.connection().remote().name() + "' is `failClosed` on its nodes",
-                                "write `failClosed: false` for the remote, or remove the line"));
+                check(pool, facts.spec(), findings);
+            }
+        }
+    }
+
+    private static void check(Pool pool, ClusterSpec spec, Findings findings) {
+        for (GuardedPool guarded : spec.guardedPools()) {
+            if (guarded.name().equals(pool.name()) && !guarded.claims().isEmpty()) {
+                findings.add(pool.section().section("guard").at("state"),
+                        "the guard of pool '" + pool.name() + "' is absent, but '"
+                                + guarded.claims().get(0).connection().remote().name()
+                                + "' is `failClosed` on its nodes",
+                        "write `failClosed: false` for the remote, or remove the line");
             }
         }
     }

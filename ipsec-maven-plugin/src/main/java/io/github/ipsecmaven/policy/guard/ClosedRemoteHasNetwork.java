@@ -23,17 +23,29 @@ public final class ClosedRemoteHasNetwork implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        List<GuardedNetwork> closed = GuardedNetwork.of(facts.spec()).stream().filter(network -> !network.live()).toList();
+        List<GuardedNetwork> networks = GuardedNetwork.of(facts.spec());
         for (Remote remote : facts.spec().remotes()) {
             boolean said = remote.isFailClosed() && remote.failClosedAt().owner().isEmpty();
-            if (remote.absent() && said && closed.stream().noneMatch(network -> network.remote().equals(remote.name()))) {
+            if (remote.absent() && said && !staysClosed(remote, networks)) {
                 findings.add(remote.failClosedAt(),
                         "'" + remote.name() + "' is absent and to stay closed, but names no network that could be",
                         "keep its `subnet` or `subnets` and its nodes until it leaves the spec, or remove `failClosed`");
             }
         }
-        closed.stream().filter(network -> network.network().prefix() < NetworkNotEverything.WIDEST).forEach(network ->
+        for (GuardedNetwork network : networks) {
+            if (!network.live() && network.network().prefix() < NetworkNotEverything.WIDEST) {
                 findings.add(network.at(), "'" + network.network() + "' is wider than /" + NetworkNotEverything.WIDEST,
-                        "write the networks that were really behind the remote"));
+                        "write the networks that were really behind the remote");
+            }
+        }
+    }
+
+    private static boolean staysClosed(Remote remote, List<GuardedNetwork> networks) {
+        for (GuardedNetwork network : networks) {
+            if (!network.live() && network.remote().equals(remote.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

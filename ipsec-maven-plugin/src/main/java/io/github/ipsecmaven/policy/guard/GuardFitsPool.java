@@ -8,12 +8,11 @@ import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.Ipv4Network;
 import io.github.ipsecmaven.spec.Node;
-import io.github.ipsecmaven.spec.Pool;
 import io.github.ipsecmaven.spec.Remote;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,31 +33,43 @@ public final class GuardFitsPool implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (GuardedPool pool : facts.spec().guardedPools()) {
-            List<Node> nodes = facts.spec().nodes().stream()
-                    .filter(node -> !node.absent() && node.pool().equals(pool.name())).toList();
-            remotes(pool).forEach((name, claims) -> check(pool, claims, nodes, facts.spec(), findings));
+            List<Node> nodes = facts.spec().nodesOf(pool.name());
+            for (List<GuardedPool.Claim> claims : claimsOfRemotes(pool)) {
+                check(pool, claims, nodes, facts.spec(), findings);
+            }
         }
     }
 
-    private static Map<String, List<GuardedPool.Claim>> remotes(GuardedPool pool) {
+    private static Collection<List<GuardedPool.Claim>> claimsOfRemotes(GuardedPool pool) {
         Map<String, List<GuardedPool.Claim>> remotes = new LinkedHashMap<>();
-        pool.claims().stream().filter(claim -> !claim.connection().absent()).forEach(claim -> remotes
-                .computeIfAbsent(claim.connection().remote().name(), unused -> new ArrayList<>()).add(claim));
-        return remotes;
+        for (GuardedPool.Claim claim : pool.claims()) {
+            if (!claim.connection().absent()) {
+                String remote = claim.connection().remote().name();
+                remotes.putIfAbsent(remote, new ArrayList<>());
+                remotes.get(remote).add(claim);
+            }
+        }
+        return remotes.values();
     }
 
     private static void check(GuardedPool pool, List<GuardedPool.Claim> claims, List<Node> nodes, ClusterSpec spec,
             Findings findings) {
         Remote remote = claims.get(0).connection().remote();
         Map<String, Set<Ipv4Network>> reached = new LinkedHashMap<>();
-        nodes.forEach(node -> reached.put(node.name(), new HashSet<>()));
-        Set<Ipv4Network> guarded = new LinkedHashSet<>();
-        claims.forEach(claim -> {
+        for (Node node : nodes) {
+            reached.put(node.name(), new HashSet<>());
+        }
+        Set<Ipv4Network> guarded = new HashSet<>();
+        for (GuardedPool.Claim claim : claims) {
             guarded.add(claim.network());
             reached.get(claim.connection().node().name()).add(claim.network());
-        });
-        List<String> cut = reached.entrySet().stream()
-                .filter(node -> !node.getValue().containsAll(guarded)).map(Map.Entry::getKey).toList();
+        }
+        List<String> cut = new ArrayList<>();
+        for (Map.Entry<String, Set<Ipv4Network>> node : reached.entrySet()) {
+            if (!node.getValue().containsAll(guarded)) {
+                cut.add(node.getKey());
+            }
+        }
         String mend = "give them the tunnel, move them to a pool of their own, or write `failClosed: false`";
         if (!cut.isEmpty()) {
             findings.add(remote.failClosedAt(),
@@ -67,8 +78,7 @@ public final class GuardFitsPool implements Rule {
                             + "', for which the pool's guard waits for a tunnel",
                     mend);
         }
-        int size = spec.pool(pool.name()).map(Pool::nodes).filter(count -> count.isPresent())
-                .map(count -> count.getAsInt()).orElse(0);
+        int size = spec.sizeOf(pool.name()).orElse(0);
         if (size > nodes.size()) {
             findings.add(remote.failClosedAt(),
                     "the pool '" + pool.name() + "' has " + size + " nodes and the spec names " + nodes.size()

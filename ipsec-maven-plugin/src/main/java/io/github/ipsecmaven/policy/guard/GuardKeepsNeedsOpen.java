@@ -9,6 +9,7 @@ import io.github.ipsecmaven.spec.Ipv4Network;
 import io.github.ipsecmaven.spec.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What brings a tunnel up must not wait for the tunnel. That no node lies behind a live remote is a rule of its own. */
 public final class GuardKeepsNeedsOpen implements Rule {
@@ -37,11 +38,15 @@ public final class GuardKeepsNeedsOpen implements Rule {
     }
 
     private static void check(GuardedNetwork guarded, Map<String, Ipv4Network> needs, Findings findings) {
-        needs.entrySet().stream().filter(need -> closes(guarded.network(), need.getValue())).findFirst().ifPresent(need ->
+        for (Map.Entry<String, Ipv4Network> need : needs.entrySet()) {
+            if (closes(guarded.network(), need.getValue())) {
                 findings.add(guarded.at(),
-                        "the guard for '" + guarded.remote() + "' closes " + guarded.network() + ", in which " + need.getKey()
-                                + " lies",
-                        "write the parts that are really behind the remote under `subnets`, or `failClosed: false`"));
+                        "the guard for '" + guarded.remote() + "' closes " + guarded.network() + ", in which "
+                                + need.getKey() + " lies",
+                        "write the parts that are really behind the remote under `subnets`, or `failClosed: false`");
+                return;
+            }
+        }
     }
 
     /** A remote may well be one host among the machines; a wider network among them would hold nodes. */
@@ -51,16 +56,22 @@ public final class GuardKeepsNeedsOpen implements Rule {
 
     private static Map<String, Ipv4Network> needs(ClusterSpec spec) {
         Map<String, Ipv4Network> needs = new LinkedHashMap<>();
-        spec.cluster().needs().forEach((name, text) -> Ipv4Network.parseAny(text)
-                .ifPresent(network -> needs.put("'" + name + "' " + text, network)));
+        for (Map.Entry<String, String> need : spec.cluster().needs().entrySet()) {
+            Optional<Ipv4Network> network = Ipv4Network.parseAny(need.getValue());
+            if (network.isPresent()) {
+                needs.put("'" + need.getKey() + "' " + need.getValue(), network.get());
+            }
+        }
         return needs;
     }
 
     private static Map<String, Ipv4Network> nodes(ClusterSpec spec) {
         Map<String, Ipv4Network> nodes = new LinkedHashMap<>();
         for (Node node : spec.nodes()) {
-            node.address().flatMap(Ipv4Network::parseAny).filter(Ipv4Network::isHost)
-                    .ifPresent(address -> nodes.put("node '" + node.name() + "'", address));
+            Optional<Ipv4Network> address = Ipv4Network.parseAny(node.address().orElse(""));
+            if (address.isPresent() && address.get().isHost()) {
+                nodes.put("node '" + node.name() + "'", address.get());
+            }
         }
         return nodes;
     }

@@ -31,19 +31,27 @@ public final class GuardNoWiderThanTunnel implements Rule {
     public void check(Facts facts, Findings findings) {
         Set<Narrow> narrow = new LinkedHashSet<>();
         for (GuardedPool pool : facts.spec().guardedPools()) {
-            pool.claims().stream().map(GuardedPool.Claim::connection).filter(connection -> !connection.absent())
-                    .forEach(connection -> add(connection, narrow));
+            for (GuardedPool.Claim claim : pool.claims()) {
+                if (!claim.connection().absent()) {
+                    add(claim.connection(), narrow);
+                }
+            }
         }
-        narrow.forEach(found -> findings.add(found.at(),
-                "the tunnel to '" + found.remote() + "' protects " + found.what() + " only, and the guard drops the rest",
-                "let the tunnel protect all of it, or write `failClosed: false`"));
+        for (Narrow found : narrow) {
+            findings.add(found.at(),
+                    "the tunnel to '" + found.remote() + "' protects " + found.what()
+                            + " only, and the guard drops the rest",
+                    "let the tunnel protect all of it, or write `failClosed: false`");
+        }
     }
 
     private static void add(Connection connection, Set<Narrow> narrow) {
         Tunnel tunnel = connection.tunnel().orElseThrow();
         String remote = connection.remote().name();
-        tunnel.localSubnet().ifPresent(subnet ->
-                narrow.add(new Narrow(connection.section().at("localSubnet"), remote, "what " + subnet + " sends")));
+        if (tunnel.localSubnet().isPresent()) {
+            narrow.add(new Narrow(connection.section().at("localSubnet"), remote,
+                    "what " + tunnel.localSubnet().get() + " sends"));
+        }
         for (String option : List.of("leftprotoport", "rightprotoport")) {
             if (tunnel.options().containsKey(option)) {
                 narrow.add(new Narrow(connection.options().at(option), remote, tunnel.options().get(option).toString()));

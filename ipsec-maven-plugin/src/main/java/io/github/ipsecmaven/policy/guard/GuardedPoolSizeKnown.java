@@ -6,7 +6,7 @@ import io.github.ipsecmaven.policy.Lines;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.GuardedPool;
-import io.github.ipsecmaven.spec.Pool;
+import io.github.ipsecmaven.spec.Remote;
 
 /** Whether a guarded pool has nodes without tunnels can only be seen where the spec says how many nodes it has. */
 public final class GuardedPoolSizeKnown implements Rule {
@@ -24,14 +24,13 @@ public final class GuardedPoolSizeKnown implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (GuardedPool pool : facts.spec().guardedPools()) {
-            boolean known = facts.spec().pool(pool.name()).map(Pool::nodes).filter(count -> count.isPresent()).isPresent();
-            if (!known) {
-                pool.claims().stream().findFirst().map(claim -> claim.connection().remote()).ifPresent(remote ->
-                        findings.add(remote.failClosedAt(),
-                                "the spec does not say how many nodes pool '" + pool.name() + "' has, which is guarded for '"
-                                        + remote.name() + "'",
-                                "write what `oc get mcp " + pool.name() + "` shows\n"
-                                        + Lines.of("pools", pool.name(), "nodes: <number>")));
+            if (facts.spec().sizeOf(pool.name()).isEmpty() && !pool.claims().isEmpty()) {
+                Remote remote = pool.claims().get(0).connection().remote();
+                findings.add(remote.failClosedAt(),
+                        "the spec does not say how many nodes pool '" + pool.name() + "' has, which is guarded for '"
+                                + remote.name() + "'",
+                        "write what `oc get mcp " + pool.name() + "` shows\n"
+                                + Lines.of("pools", pool.name(), "nodes: <number>"));
             }
         }
     }

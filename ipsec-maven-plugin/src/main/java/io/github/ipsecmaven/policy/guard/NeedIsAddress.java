@@ -5,6 +5,7 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Ipv4Network;
+import java.util.Map;
 
 /** What nodes need is compared with networks, so it has to be an address. */
 public final class NeedIsAddress implements Rule {
@@ -20,12 +21,12 @@ public final class NeedIsAddress implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.spec().cluster().needs().forEach((name, text) -> {
-            if (Ipv4Network.parseAny(text).isEmpty()) {
-                findings.add(facts.spec().cluster().section().section("needs").at(name),
-                        "'" + text + "' is neither an IPv4 address nor a network",
+        for (Map.Entry<String, String> need : facts.spec().cluster().needs().entrySet()) {
+            if (Ipv4Network.parseAny(need.getValue()).isEmpty()) {
+                findings.add(facts.spec().cluster().section().section("needs").at(need.getKey()),
+                        "'" + need.getValue() + "' is neither an IPv4 address nor a network",
                         "write a.b.c.d or a.b.c.d/n: what the name stands for");
             }
-        });
+        }
     }
 }

@@ -24,10 +24,14 @@ public final class NeedsOfNodesKnown implements Rule {
         if (!facts.spec().cluster().needs().isEmpty()) {
             return;
         }
-        GuardedNetwork.of(facts.spec()).stream().filter(guarded -> !guarded.network().isHost()).findFirst().ifPresent(guarded ->
+        for (GuardedNetwork guarded : GuardedNetwork.of(facts.spec())) {
+            if (!guarded.network().isHost()) {
                 findings.add(guarded.at(),
                         "a guard closes " + guarded.network() + ", and the spec does not say what nodes need",
                         "write the cluster's own, by whatever name\n" + Lines.of("cluster", "needs",
-                                "machines: <network of the nodes>") + "\n    dns: <address>"));
+                                "machines: <network of the nodes>") + "\n    dns: <address>");
+                return;
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.Ipv4Network;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A guard for one remote closes whatever lies in its networks. */
@@ -41,7 +42,8 @@ public final class OpenRemoteOutsideGuard implements Rule {
                 continue;
             }
             String subnet = open.tunnel().orElseThrow().subnet();
-            boolean closed = Ipv4Network.parse(subnet).filter(guarded.network()::overlaps).isPresent();
+            Optional<Ipv4Network> network = Ipv4Network.parse(subnet);
+            boolean closed = network.isPresent() && guarded.network().overlaps(network.get());
             if (closed && told.add(open.remote().name() + " " + guarded.remote())) {
                 findings.add(open.remote().failClosedAt(),
                         "the guard for '" + guarded.remote() + "' closes " + guarded.network() + ", and with it " + subnet

@@ -5,10 +5,11 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Lines;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Remote;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** A remote without a guard, of which nobody has said that it may do without. */
 public final class RemoteFailsClosed implements Rule {
@@ -27,17 +28,27 @@ public final class RemoteFailsClosed implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (Remote remote : facts.spec().remotes()) {
-            List<Connection> tunnels = facts.spec().tunnels().stream()
-                    .filter(tunnel -> tunnel.remote().name().equals(remote.name())).toList();
-            if (remote.failClosed().isEmpty() && !tunnels.isEmpty()) {
-                String networks = tunnels.stream().map(tunnel -> tunnel.tunnel().orElseThrow().subnet())
-                        .distinct().collect(Collectors.joining(", "));
+            if (remote.failClosed().isPresent()) {
+                continue;
+            }
+            Set<String> networks = networksBehind(remote, facts.spec());
+            if (!networks.isEmpty()) {
                 findings.add(remote.failClosedAt(),
-                        "while a tunnel to '" + remote.name() + "' is not up, traffic to " + networks
+                        "while a tunnel to '" + remote.name() + "' is not up, traffic to " + String.join(", ", networks)
                                 + " leaves its node in clear text",
                         "let the nodes drop it; or write `failClosed: false`, where clear text is better than none\n"
                                 + Lines.of("remotes", remote.name(), "failClosed: true"));
             }
         }
+    }
+
+    private static Set<String> networksBehind(Remote remote, ClusterSpec spec) {
+        Set<String> networks = new LinkedHashSet<>();
+        for (Connection tunnel : spec.tunnels()) {
+            if (tunnel.remote().name().equals(remote.name())) {
+                networks.add(tunnel.tunnel().orElseThrow().subnet());
+            }
+        }
+        return networks;
     }
 }

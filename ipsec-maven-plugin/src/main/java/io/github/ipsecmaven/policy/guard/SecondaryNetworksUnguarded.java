@@ -5,6 +5,7 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.GuardedPool;
+import io.github.ipsecmaven.spec.Remote;
 
 /** What does not pass the host's own network stack passes no guard. */
 public final class SecondaryNetworksUnguarded implements Rule {
@@ -21,10 +22,14 @@ public final class SecondaryNetworksUnguarded implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.spec().guardedPools().stream().map(GuardedPool::claims).flatMap(claims -> claims.stream()).findFirst()
-                .map(claim -> claim.connection().remote())
-                .ifPresent(remote -> findings.add(remote.failClosedAt(),
+        for (GuardedPool pool : facts.spec().guardedPools()) {
+            if (!pool.claims().isEmpty()) {
+                Remote remote = pool.claims().get(0).connection().remote();
+                findings.add(remote.failClosedAt(),
                         "the guard for '" + remote.name() + "' does not see pods on secondary networks, nor IPv6",
-                        "give the remote no IPv6 address, and keep pods that talk to it on the cluster's own network"));
+                        "give the remote no IPv6 address, and keep pods that talk to it on the cluster's own network");
+                return;
+            }
+        }
     }
 }
