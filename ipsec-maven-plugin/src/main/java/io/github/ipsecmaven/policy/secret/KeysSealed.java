@@ -1,9 +1,12 @@
 package io.github.ipsecmaven.policy.secret;
 
+import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import java.util.Map;
+import java.util.Set;
 
 /** A private key goes into the output encrypted, or in a bundle whose password only the node has. */
 public final class KeysSealed implements Rule {
@@ -24,12 +27,15 @@ public final class KeysSealed implements Rule {
         if (facts.spec().encryption().isPresent()) {
             return;
         }
-        NamedFiles.byLine(KeyFiles.bundlesInClear(facts)).forEach((line, bundles) -> findings.add(line,
-                (bundles.size() == 1 ? "the private key in " : "the private keys in ") + NamedFiles.shown(bundles)
-                        + " would be written in clear",
-                "encrypt the output, for the public key that `age-keygen` prints:\n"
-                        + "encryption: {sops: {age: [age1...]}}\n"
-                        + "or accept it, with your reason:\n"
-                        + "waivers: [{rule: IPSEC-S006, reason: \"...\"}]"));
+        for (Map.Entry<Position, Set<String>> named : NamedFiles.byLine(KeyFiles.bundlesInClear(facts)).entrySet()) {
+            Set<String> bundles = named.getValue();
+            findings.add(named.getKey(),
+                    (bundles.size() == 1 ? "the private key in " : "the private keys in ") + NamedFiles.shown(bundles)
+                            + " would be written in clear",
+                    "encrypt the output, for the public key that `age-keygen` prints:\n"
+                            + "encryption: {sops: {age: [age1...]}}\n"
+                            + "or accept it, with your reason:\n"
+                            + "waivers: [{rule: IPSEC-S006, reason: \"...\"}]");
+        }
     }
 }

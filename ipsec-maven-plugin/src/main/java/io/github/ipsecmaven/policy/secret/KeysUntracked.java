@@ -1,9 +1,14 @@
 package io.github.ipsecmaven.policy.secret;
 
+import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.FileRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A bundle, or the file with its password, that a commit holds is everybody's who can read the repository. */
@@ -22,8 +27,12 @@ public final class KeysUntracked implements Rule {
     /** One finding for each line of the spec, however many files it names. */
     @Override
     public void check(Facts facts, Findings findings) {
-        NamedFiles.byLine(KeyFiles.inClear(facts).stream().filter(facts.tracked()::contains).toList())
-                .forEach((line, files) -> findings.add(line, "Git tracks " + NamedFiles.shown(files) + " in clear", mend(files)));
+        List<FileRef> tracked = new ArrayList<>(KeyFiles.inClear(facts));
+        tracked.retainAll(facts.tracked());
+        for (Map.Entry<Position, Set<String>> named : NamedFiles.byLine(tracked).entrySet()) {
+            Set<String> files = named.getValue();
+            findings.add(named.getKey(), "Git tracks " + NamedFiles.shown(files) + " in clear", mend(files));
+        }
     }
 
     private static String mend(Set<String> files) {

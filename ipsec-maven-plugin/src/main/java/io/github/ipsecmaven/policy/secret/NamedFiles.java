@@ -15,8 +15,11 @@ final class NamedFiles {
 
     static Map<Position, Set<String>> byLine(List<FileRef> files) {
         Map<Position, Set<String>> byLine = new LinkedHashMap<>();
-        files.forEach(file -> byLine.computeIfAbsent(file.at().ownedBy(""), line -> new LinkedHashSet<>())
-                .add(file.shown()));
+        for (FileRef file : files) {
+            Position line = file.at().ownedBy("");
+            byLine.putIfAbsent(line, new LinkedHashSet<>());
+            byLine.get(line).add(file.shown());
+        }
         return byLine;
     }
 

@@ -8,6 +8,7 @@ import io.github.ipsecmaven.spec.BundleRef;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** A password file is not below a path that machine configs own. */
 public final class PasswordFileOutsideMachineConfig implements Rule {
@@ -31,9 +32,12 @@ public final class PasswordFileOutsideMachineConfig implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (BundleRef bundle : facts.spec().bundles()) {
-            bundle.password().nodeFile().filter(file -> isBelow(file, OWNED)).ifPresent(file -> findings.add(
-                    bundle.password().at(), "the `nodeFile` '" + file + "' lies where others keep their files",
-                    "provision it elsewhere: `nodeFile: /etc/ipsec-passwords/<name>`"));
+            Optional<String> file = bundle.password().nodeFile();
+            if (file.isPresent() && isBelow(file.get(), OWNED)) {
+                findings.add(bundle.password().at(),
+                        "the `nodeFile` '" + file.get() + "' lies where others keep their files",
+                        "provision it elsewhere: `nodeFile: /etc/ipsec-passwords/<name>`");
+            }
         }
     }
 
@@ -48,6 +52,11 @@ public final class PasswordFileOutsideMachineConfig implements Rule {
             }
         }
         String path = "/" + String.join("/", names);
-        return folders.stream().anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
+        for (String folder : folders) {
+            if (path.equals(folder) || path.startsWith(folder + "/")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

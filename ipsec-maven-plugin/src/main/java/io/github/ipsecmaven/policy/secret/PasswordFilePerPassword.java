@@ -4,11 +4,11 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import io.github.ipsecmaven.spec.BundleRef;
 import io.github.ipsecmaven.spec.FileRef;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.spec.Password;
+import java.util.Optional;
 
 /** One file holds one password. */
 public final class PasswordFilePerPassword implements Rule {
@@ -26,20 +26,31 @@ public final class PasswordFilePerPassword implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (ImportingPool pool : facts.spec().importingPools()) {
-            for (Node node : pool.nodes()) {
-                Password own = node.bundle().orElseThrow().password();
-                pool.everyNode().map(BundleRef::password).filter(shared -> collide(own, shared))
-                        .ifPresent(shared -> findings.add(own.at(),
-                                "node '" + node.name() + "' and its pool name one `nodeFile`, '"
-                                        + own.nodeFile().orElseThrow() + "', and two passwords",
-                                "name another `nodeFile` for one of the two bundles"));
+            if (pool.everyNode().isPresent()) {
+                check(pool, pool.everyNode().get().password(), findings);
+            }
+        }
+    }
+
+    private static void check(ImportingPool pool, Password shared, Findings findings) {
+        for (Node node : pool.nodes()) {
+            Password own = node.bundle().orElseThrow().password();
+            if (collide(own, shared)) {
+                findings.add(own.at(),
+                        "node '" + node.name() + "' and its pool name one `nodeFile`, '"
+                                + own.nodeFile().orElseThrow() + "', and two passwords",
+                        "name another `nodeFile` for one of the two bundles");
             }
         }
     }
 
     private static boolean collide(Password one, Password other) {
-        boolean samePassword = one.env().equals(other.env())
-                && one.file().map(FileRef::written).equals(other.file().map(FileRef::written));
-        return one.nodeFile().isPresent() && one.nodeFile().equals(other.nodeFile()) && !samePassword;
+        return one.nodeFile().isPresent() && one.nodeFile().equals(other.nodeFile())
+                && !(one.env().equals(other.env()) && pathOf(one).equals(pathOf(other)));
+    }
+
+    private static Optional<String> pathOf(Password password) {
+        Optional<FileRef> file = password.file();
+        return file.isPresent() ? Optional.of(file.get().written()) : Optional.empty();
     }
 }

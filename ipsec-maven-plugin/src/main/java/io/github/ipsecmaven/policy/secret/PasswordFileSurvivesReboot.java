@@ -6,6 +6,7 @@ import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.BundleRef;
 import java.util.List;
+import java.util.Optional;
 
 /** The import runs at every boot. */
 public final class PasswordFileSurvivesReboot implements Rule {
@@ -25,11 +26,12 @@ public final class PasswordFileSurvivesReboot implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (BundleRef bundle : facts.spec().bundles()) {
-            bundle.password().nodeFile()
-                    .filter(file -> PasswordFileOutsideMachineConfig.isBelow(file, VOLATILE))
-                    .ifPresent(file -> findings.add(bundle.password().at(),
-                            "the `nodeFile` '" + file + "' is gone after a reboot",
-                            "provision it in /etc, such as `nodeFile: /etc/ipsec-passwords/<name>`"));
+            Optional<String> file = bundle.password().nodeFile();
+            if (file.isPresent() && PasswordFileOutsideMachineConfig.isBelow(file.get(), VOLATILE)) {
+                findings.add(bundle.password().at(),
+                        "the `nodeFile` '" + file.get() + "' is gone after a reboot",
+                        "provision it in /etc, such as `nodeFile: /etc/ipsec-passwords/<name>`");
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Encryption.Recipient;
+import java.util.Optional;
 
 /** Each reader of the encrypted keys is a public age key. */
 public final class RecipientForm implements Rule {
@@ -21,8 +22,11 @@ public final class RecipientForm implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.spec().encryption().ifPresent(encryption ->
-                encryption.recipients().forEach(recipient -> check(recipient, findings)));
+        if (facts.spec().encryption().isPresent()) {
+            for (Recipient recipient : facts.spec().encryption().get().recipients()) {
+                check(recipient, findings);
+            }
+        }
     }
 
     private static void check(Recipient recipient, Findings findings) {
@@ -32,7 +36,10 @@ public final class RecipientForm implements Rule {
                             + "public key, `age1...`");
             return;
         }
-        AgeRecipient.problem(recipient.text()).ifPresent(problem -> findings.add(recipient.at(),
-                "'" + recipient.text() + "' " + problem, "write the public key that `age-keygen` printed, `age1...`"));
+        Optional<String> problem = AgeRecipient.problem(recipient.text());
+        if (problem.isPresent()) {
+            findings.add(recipient.at(), "'" + recipient.text() + "' " + problem.get(),
+                    "write the public key that `age-keygen` printed, `age1...`");
+        }
     }
 }

@@ -23,7 +23,9 @@ public final class RecipientOnce implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.spec().encryption().ifPresent(encryption -> check(encryption, findings));
+        if (facts.spec().encryption().isPresent()) {
+            check(facts.spec().encryption().get(), findings);
+        }
     }
 
     private static void check(Encryption encryption, Findings findings) {

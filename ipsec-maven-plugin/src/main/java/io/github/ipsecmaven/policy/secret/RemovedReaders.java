@@ -4,11 +4,12 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.previous.Inventory;
+import io.github.ipsecmaven.previous.Inventory.Seal;
 import io.github.ipsecmaven.spec.Encryption;
 import io.github.ipsecmaven.spec.Encryption.Recipient;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Who could decrypt the last tree can do so for ever. */
 public final class RemovedReaders implements Rule {
@@ -25,16 +26,24 @@ public final class RemovedReaders implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.spec().encryption().ifPresent(encryption -> check(encryption, facts, findings));
+        if (facts.spec().encryption().isPresent() && facts.previous().isPresent()) {
+            check(facts.spec().encryption().get(), facts.previous().get(), findings);
+        }
     }
 
-    private static void check(Encryption encryption, Facts facts, Findings findings) {
-        Set<String> wanted = encryption.recipients().stream().map(Recipient::text).collect(Collectors.toSet());
+    private static void check(Encryption encryption, Inventory previous, Findings findings) {
         Set<String> removed = new TreeSet<>();
-        facts.previous().ifPresent(tree -> tree.seals().values().forEach(seal -> removed.addAll(seal.recipients())));
-        removed.removeAll(wanted);
-        removed.forEach(reader -> findings.add(encryption.at(),
-                "'" + reader + "' can still decrypt what was committed before",
-                "where that matters, have the certificates revoked and replace the bundles, as runbook/rotate.md says"));
+        for (Seal seal : previous.seals().values()) {
+            removed.addAll(seal.recipients());
+        }
+        for (Recipient recipient : encryption.recipients()) {
+            removed.remove(recipient.text());
+        }
+        for (String reader : removed) {
+            findings.add(encryption.at(),
+                    "'" + reader + "' can still decrypt what was committed before",
+                    "where that matters, have the certificates revoked and replace the bundles, as runbook/rotate.md "
+                            + "says");
+        }
     }
 }

@@ -4,6 +4,8 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.Acm;
+import java.util.Optional;
 
 /** Advanced Cluster Management has nobody who decrypts. */
 public final class SealedKeysUnderAcm implements Rule {
@@ -21,12 +23,13 @@ public final class SealedKeysUnderAcm implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        if (facts.spec().encryption().isPresent() && !facts.spec().importingPools().isEmpty()) {
-            facts.spec().delivery().acm().ifPresent(acm -> findings.add(acm.section().at(),
+        Optional<Acm> acm = facts.spec().delivery().acm();
+        if (acm.isPresent() && facts.spec().encryption().isPresent() && !facts.spec().importingPools().isEmpty()) {
+            findings.add(acm.get().section().at(),
                     "Advanced Cluster Management cannot decrypt the keys",
                     "deliver by Argo CD or Flux, or bring the keys to the cluster yourself, as "
                             + "runbook/keys.md says, and accept it:\n"
-                            + "waivers: [{rule: IPSEC-S012, reason: \"...\"}]"));
+                            + "waivers: [{rule: IPSEC-S012, reason: \"...\"}]");
         }
     }
 }
