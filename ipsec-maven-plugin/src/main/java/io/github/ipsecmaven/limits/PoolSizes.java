@@ -28,7 +28,8 @@ final class PoolSizes {
         Map<String, Long> own = new HashMap<>();
         for (Manifest object : objects) {
             if (object.kind().equals("MachineConfig")) {
-                own.merge(role(object), JsonSize.of(object.body().get("spec")), Long::sum);
+                String role = role(object);
+                own.put(role, own.getOrDefault(role, 0L) + JsonSize.of(object.body().get("spec")));
             }
         }
         List<PoolSize> sizes = new ArrayList<>();

@@ -7,11 +7,19 @@ import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.policy.WithoutFull;
 import io.github.ipsecmaven.previous.Inventory;
+import io.github.ipsecmaven.previous.Inventory.PastMtuChange;
+import io.github.ipsecmaven.previous.Inventory.PastPool;
 import io.github.ipsecmaven.spec.ClusterSpec;
+import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Mode;
 import io.github.ipsecmaven.spec.MtuChange;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a commit takes out of an object that others own too, a person takes out of the cluster. */
 public final class AcmRemovesNothing implements Rule {
@@ -28,11 +36,9 @@ public final class AcmRemovesNothing implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        if (facts.spec().delivery().acm().isPresent()) {
-            facts.previous().ifPresent(previous -> {
-                checkFields(previous, facts.spec(), findings);
-                checkObjects(previous, facts.spec(), findings);
-            });
+        if (facts.spec().delivery().acm().isPresent() && facts.previous().isPresent()) {
+            checkFields(facts.previous().get(), facts.spec(), findings);
+            checkObjects(facts.previous().get(), facts.spec(), findings);
         }
     }
 
@@ -43,13 +49,15 @@ public final class AcmRemovesNothing implements Rule {
                             + " is refused until it is gone",
                     "once the policy is there, take it out: " + WithoutFull.command(spec.mode()));
         }
-        boolean migrated = previous.network().mtuChange()
-                .filter(change -> change.stage().equals(MtuChange.Stage.MIGRATE.text())).isPresent();
-        spec.mtuChange().filter(change -> migrated && change.stage() == MtuChange.Stage.FINALISE).ifPresent(change ->
-                findings.add(change.section().at("stage"),
-                        "Advanced Cluster Management leaves `migration` in Network/cluster",
-                        "once the policy is there, take it out: oc patch networks.operator.openshift.io cluster "
-                                + "--type=merge -p '{\"spec\":{\"migration\":null}}'"));
+        Optional<PastMtuChange> past = previous.network().mtuChange();
+        Optional<MtuChange> now = spec.mtuChange();
+        if (past.isPresent() && past.get().stage().equals(MtuChange.Stage.MIGRATE.text())
+                && now.isPresent() && now.get().stage() == MtuChange.Stage.FINALISE) {
+            findings.add(now.get().section().at("stage"),
+                    "Advanced Cluster Management leaves `migration` in Network/cluster",
+                    "once the policy is there, take it out: oc patch networks.operator.openshift.io cluster "
+                            + "--type=merge -p '{\"spec\":{\"migration\":null}}'");
+        }
         if (previous.disruptionPolicy() && spec.rebootOnRotation().orElse(false)) {
             findings.add(spec.section().section("rotation").at("reboot"),
                     "Advanced Cluster Management leaves the node disruption policy in MachineConfiguration/cluster",
@@ -59,18 +67,21 @@ public final class AcmRemovesNothing implements Rule {
 
     private static void checkObjects(Inventory previous, ClusterSpec spec, Findings findings) {
         List<String> configs = new ArrayList<>();
-        previous.pools().forEach((name, pool) -> {
-            if (spec.importingPools().stream().noneMatch(now -> now.name().equals(name))) {
-                configs.addAll(List.of(pool.importConfig(), pool.certsConfig()));
+        for (Map.Entry<String, PastPool> pool : previous.pools().entrySet()) {
+            if (spec.importingPool(pool.getKey()).isEmpty()) {
+                configs.add(pool.getValue().importConfig());
+                configs.add(pool.getValue().certsConfig());
             }
-        });
+        }
         leftBehind("mc", configs, spec.section().keyAt("pools"), findings);
-        List<String> policies = new ArrayList<>(previous.connections().keySet());
-        spec.connections().forEach(connection -> policies.remove(connection.policyName()));
+        Set<String> policies = new LinkedHashSet<>(previous.connections().keySet());
+        for (Connection connection : spec.connections()) {
+            policies.remove(connection.policyName());
+        }
         leftBehind("nncp", policies, spec.section().keyAt("remotes"), findings);
     }
 
-    private static void leftBehind(String kind, List<String> names, Position at, Findings findings) {
+    private static void leftBehind(String kind, Collection<String> names, Position at, Findings findings) {
         if (!names.isEmpty()) {
             String what = String.join(" ", names);
             findings.add(at, "Advanced Cluster Management leaves on the cluster what is gone from the tree: " + what,

@@ -5,7 +5,6 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.previous.Inventory;
-import io.github.ipsecmaven.spec.ArgoCd;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Delivery;
 
@@ -24,14 +23,16 @@ public final class EngineLetsGo implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.previous().ifPresent(previous -> check(previous, facts.spec(), findings));
+        if (facts.previous().isPresent()) {
+            check(facts.previous().get(), facts.spec(), findings);
+        }
     }
 
     private static void check(Inventory previous, ClusterSpec spec, Findings findings) {
         Delivery now = spec.delivery();
         String name = spec.name();
-        boolean bySet = now.argocd().filter(argocd -> !argocd.onCluster()).isPresent();
-        boolean byItself = now.argocd().filter(ArgoCd::onCluster).isPresent();
+        boolean bySet = now.argocd().isPresent() && !now.argocd().get().onCluster();
+        boolean byItself = now.argocd().isPresent() && now.argocd().get().onCluster();
         Former former = new Former(previous, spec, findings);
         former.letsGo("the ApplicationSet", "argocd/" + name + "/destination.yaml", bySet,
                 "delete the Application `ipsec-" + name + "` where the ApplicationSet is");

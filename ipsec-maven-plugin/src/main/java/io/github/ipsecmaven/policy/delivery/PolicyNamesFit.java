@@ -5,6 +5,7 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Acm;
+import java.util.Optional;
 
 /** The hub takes the names of the policies that a cluster's stages become. */
 public final class PolicyNamesFit implements Rule {
@@ -26,7 +27,10 @@ public final class PolicyNamesFit implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.spec().delivery().acm().ifPresent(acm -> check(facts.spec().name() + LONGEST, acm, findings));
+        Optional<Acm> acm = facts.spec().delivery().acm();
+        if (acm.isPresent()) {
+            check(facts.spec().name() + LONGEST, acm.get(), findings);
+        }
     }
 
     private static void check(String policy, Acm acm, Findings findings) {

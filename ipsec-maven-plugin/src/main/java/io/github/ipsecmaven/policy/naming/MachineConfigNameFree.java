@@ -4,8 +4,10 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.Cluster;
 import io.github.ipsecmaven.spec.Pool;
-import io.github.ipsecmaven.spec.Section;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The cluster has MachineConfigs of its own. */
@@ -29,18 +31,23 @@ public final class MachineConfigNameFree implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (Pool pool : facts.spec().pools()) {
-            pool.machineConfig().filter(name -> TAKEN.matcher(name).matches()).ifPresent(name -> findings.add(
-                    pool.section().at("machineConfig"), "the name '" + name
-                            + "' belongs to the cluster's own operators",
-                    "write the name of the published procedure's MachineConfig, or remove the line"));
-        }
-        Section own = facts.spec().cluster().section().section("ipsecMachineConfigs");
-        facts.spec().cluster().ipsecMachineConfigs().forEach((pool, name) -> {
-            if (TAKEN.matcher(name).matches()) {
-                findings.add(own.at(pool), "the name '" + name + "' belongs to the cluster's own operators",
-                        "give your MachineConfig a name of its own; remove `ipsecMachineConfigs` where the network operator "
-                                + "installs libreswan");
+            Optional<String> name = pool.machineConfig();
+            if (name.isPresent() && TAKEN.matcher(name.get()).matches()) {
+                findings.add(pool.section().at("machineConfig"), message(name.get()),
+                        "write the name of the published procedure's MachineConfig, or remove the line");
             }
-        });
+        }
+        Cluster cluster = facts.spec().cluster();
+        for (Map.Entry<String, String> own : cluster.ipsecMachineConfigs().entrySet()) {
+            if (TAKEN.matcher(own.getValue()).matches()) {
+                findings.add(cluster.section().section("ipsecMachineConfigs").at(own.getKey()), message(own.getValue()),
+                        "give your MachineConfig a name of its own; remove `ipsecMachineConfigs` where the network "
+                                + "operator installs libreswan");
+            }
+        }
+    }
+
+    private static String message(String name) {
+        return "the name '" + name + "' belongs to the cluster's own operators";
     }
 }

@@ -24,7 +24,9 @@ public final class MtuChangeFits implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        facts.spec().mtuChange().ifPresent(change -> check(change, facts, findings));
+        if (facts.spec().mtuChange().isPresent()) {
+            check(facts.spec().mtuChange().get(), facts, findings);
+        }
     }
 
     private static void check(MtuChange change, Facts facts, Findings findings) {

@@ -20,7 +20,7 @@ public final class TunnelsNeedRoutingViaHost implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        boolean refused = facts.spec().cluster().routingViaHost().map(routing -> !routing).orElse(false);
+        boolean refused = !facts.spec().cluster().routingViaHost().orElse(true);
         if (refused && !facts.spec().tunnels().isEmpty()) {
             findings.add(facts.spec().cluster().section().at("routingViaHost"),
                     "`routingViaHost: false`, but the spec has tunnels",

@@ -7,7 +7,6 @@ import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Mode;
-import io.github.ipsecmaven.spec.Pool;
 
 /** Certificates without a remote are of no use. */
 public final class CertificatesServeTunnels implements Rule {
@@ -26,8 +25,7 @@ public final class CertificatesServeTunnels implements Rule {
     public void check(Facts facts, Findings findings) {
         ClusterSpec spec = facts.spec();
         boolean named = !spec.anchors().isEmpty() || !spec.bundles().isEmpty();
-        boolean purging = spec.pools().stream().anyMatch(Pool::purged);
-        if (!named || purging || !spec.connections().isEmpty() || spec.mode() == Mode.EXTERNAL) {
+        if (!named || spec.isPurging() || !spec.connections().isEmpty() || spec.mode() == Mode.EXTERNAL) {
             return;
         }
         Position at = spec.anchors().isEmpty() ? spec.bundles().get(0).file().at() : spec.section().keyAt("ca");

@@ -22,7 +22,7 @@ public final class DisruptionPolicyIsGeneral implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        boolean wanted = facts.spec().rebootOnRotation().map(reboot -> !reboot).orElse(false);
+        boolean wanted = !facts.spec().rebootOnRotation().orElse(true);
         if (wanted && facts.release().nodeDisruptionPolicy() == NodeDisruptionPolicy.TECH_PREVIEW_EXACT_PATH) {
             findings.add(facts.spec().section().section("rotation").at("reboot"),
                     "`reboot: false` on OpenShift " + facts.version(),

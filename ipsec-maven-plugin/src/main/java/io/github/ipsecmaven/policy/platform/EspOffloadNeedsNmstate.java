@@ -5,6 +5,8 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.Node;
+import java.util.Optional;
 
 /** Where the NMState operator is for IPsec only, it may not set the features of an interface. */
 public final class EspOffloadNeedsNmstate implements Rule {
@@ -21,12 +23,15 @@ public final class EspOffloadNeedsNmstate implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        String platform = facts.spec().cluster().platform();
-        if (Platform.find(platform).filter(Platform::nmstateForIpsecOnly).isEmpty()) {
+        String name = facts.spec().cluster().platform();
+        Optional<Platform> platform = Platform.find(name);
+        if (platform.isEmpty() || !platform.get().nmstateForIpsecOnly()) {
             return;
         }
-        facts.spec().espOffloadNodes().forEach(node -> findings.add(node.section().keyAt("espOffload"),
-                "`espOffload` sets features of interfaces, and on " + platform + " NMState is supported for IPsec only",
-                "remove `espOffload`, and turn ESP offload off by other means"));
+        for (Node node : facts.spec().espOffloadNodes()) {
+            findings.add(node.section().keyAt("espOffload"),
+                    "`espOffload` sets features of interfaces, and on " + name + " NMState is supported for IPsec only",
+                    "remove `espOffload`, and turn ESP offload off by other means");
+        }
     }
 }

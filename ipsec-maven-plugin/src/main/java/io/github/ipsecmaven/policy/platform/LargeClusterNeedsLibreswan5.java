@@ -6,6 +6,7 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Mode;
+import io.github.ipsecmaven.spec.Pool;
 
 /** libreswan 4 does not stand the tunnels of a large cluster. */
 public final class LargeClusterNeedsLibreswan5 implements Rule {
@@ -23,7 +24,10 @@ public final class LargeClusterNeedsLibreswan5 implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        int nodes = facts.spec().pools().stream().mapToInt(pool -> pool.nodes().orElse(0)).sum();
+        int nodes = 0;
+        for (Pool pool : facts.spec().pools()) {
+            nodes += pool.nodes().orElse(0);
+        }
         NodeSoftware software = facts.release().nodeSoftwareOf(facts.version().patch());
         if (facts.spec().mode() == Mode.FULL && nodes >= MANY && software.libreswan().startsWith("4.")) {
             findings.add(facts.spec().section().at("mode"),

@@ -21,8 +21,7 @@ public final class PoolCountsItsNodes implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (Pool pool : facts.spec().pools()) {
-            long named = facts.spec().nodes().stream()
-                    .filter(node -> !node.absent() && node.pool().equals(pool.name())).count();
+            int named = facts.spec().nodesOf(pool.name()).size();
             if (pool.nodes().isPresent() && pool.nodes().getAsInt() < named) {
                 findings.add(pool.section().at("nodes"),
                         "the pool '" + pool.name() + "' is said to have " + pool.nodes().getAsInt()

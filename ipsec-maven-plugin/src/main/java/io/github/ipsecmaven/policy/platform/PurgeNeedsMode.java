@@ -5,7 +5,6 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Mode;
-import io.github.ipsecmaven.spec.Pool;
 
 /** Keys are removed while the nodes still have the programs that remove them. */
 public final class PurgeNeedsMode implements Rule {
@@ -22,8 +21,7 @@ public final class PurgeNeedsMode implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        boolean purges = facts.spec().pools().stream().anyMatch(Pool::purged);
-        if (facts.spec().mode() == Mode.DISABLED && purges) {
+        if (facts.spec().mode() == Mode.DISABLED && facts.spec().isPurging()) {
             findings.add(facts.spec().section().at("mode"), "mode Disabled while keys are being removed",
                     "disable IPsec with a later commit, when the purged pools are out of the spec");
         }

@@ -2,9 +2,11 @@ package io.github.ipsecmaven.policy.waiver;
 
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.SourceText;
 import io.github.ipsecmaven.diagnostic.Suppression;
 import io.github.ipsecmaven.policy.Catalogue;
+import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Waiver;
@@ -14,17 +16,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Takes the findings that the spec accepts out of those that count, and finds the waivers that accept nothing. */
 public final class Waivers {
 
-    private static final Map<String, RuleInfo> RULES = Catalogue.RULES.stream()
-            .map(rule -> rule.info())
-            .collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+    private static final Map<String, RuleInfo> RULES = rulesById();
 
     private final ClusterSpec spec;
     private final LocalDate today;
@@ -44,17 +43,32 @@ public final class Waivers {
     public static void apply(ClusterSpec spec, Instant now, Diagnostics diagnostics) {
         Waivers waivers = new Waivers(spec, LocalDate.ofInstant(now, ZoneOffset.UTC), diagnostics);
         List<Diagnostic> findings = diagnostics.all();
-        spec.waivers().forEach(waiver -> waivers.apply(waiver, findings));
+        for (Waiver waiver : spec.waivers()) {
+            waivers.apply(waiver, findings);
+        }
+    }
+
+    private static Map<String, RuleInfo> rulesById() {
+        Map<String, RuleInfo> rules = new HashMap<>();
+        for (Rule rule : Catalogue.RULES) {
+            rules.put(rule.info().id(), rule.info());
+        }
+        return rules;
     }
 
     private void apply(Waiver waiver, List<Diagnostic> findings) {
         if (!isValid(waiver)) {
             return;
         }
-        List<Diagnostic> accepted = findings.stream().filter(finding -> covers(waiver, finding)).toList();
-        accepted.forEach(finding -> diagnostics.suppress(
-                new Suppression(finding, waiver.reason(), waiver.until(), waiver.section().at("rule"))));
-        if (accepted.isEmpty() && !isInherited(waiver)) {
+        boolean used = false;
+        for (Diagnostic finding : findings) {
+            if (covers(waiver, finding)) {
+                used = true;
+                diagnostics.suppress(
+                        new Suppression(finding, waiver.reason(), waiver.until(), waiver.section().at("rule")));
+            }
+        }
+        if (!used && !isInherited(waiver)) {
             diagnostics.add(WaiverFinding.UNUSED.at(waiver.section().at("rule"), waiver.rule()));
         }
     }
@@ -71,7 +85,7 @@ public final class Waivers {
             diagnostics.add(WaiverFinding.NOT_WAIVABLE.at(waiver.section().at("rule"), waiver.rule()));
             return false;
         }
-        return waiver.until().map(until -> isInForce(waiver, until)).orElse(true);
+        return waiver.until().isEmpty() || isInForce(waiver, waiver.until().get());
     }
 
     private boolean isInForce(Waiver waiver, String until) {
@@ -90,8 +104,16 @@ public final class Waivers {
         if (!finding.rule().equals(waiver.rule())) {
             return false;
         }
-        return waiver.scope().map(scope -> Paths.of(finding.position(), spec.section().tree()).stream()
-                .anyMatch(path -> path.equals(scope) || path.startsWith(scope + "/"))).orElse(true);
+        return waiver.scope().isEmpty() || isWithin(waiver.scope().get(), finding.position());
+    }
+
+    private boolean isWithin(String scope, Position position) {
+        for (String path : Paths.of(position, spec.section().tree())) {
+            if (path.equals(scope) || path.startsWith(scope + "/")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A waiver of a fleet's defaults is there for those clusters that need it. */
