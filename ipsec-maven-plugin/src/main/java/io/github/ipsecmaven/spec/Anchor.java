@@ -13,21 +13,24 @@ public record Anchor(Optional<String> key, FileRef file) {
 
     /** The nickname in the nodes' NSS databases: {@code CA}, the published procedure's, or {@code CA-<key>}. */
     public String nickname() {
-        return key.map(name -> "CA-" + name).orElse("CA");
+        return key.isPresent() ? "CA-" + key.get() : "CA";
     }
 
     /** The file's name on the nodes: {@code ca.pem}, the published procedure's, or {@code ca-<key>.pem}. */
     public String fileName() {
-        return key.map(name -> "ca-" + name + ".pem").orElse("ca.pem");
+        return key.isPresent() ? "ca-" + key.get() + ".pem" : "ca.pem";
     }
 
     static List<Anchor> of(Section document) {
         List<Anchor> anchors = new ArrayList<>();
-        document.text("ca").ifPresent(path ->
-                anchors.add(new Anchor(Optional.empty(), new FileRef(document.at("ca"), path, false))));
+        Optional<String> lone = document.text("ca");
+        if (lone.isPresent()) {
+            anchors.add(new Anchor(Optional.empty(), new FileRef(document.at("ca"), lone.get(), false)));
+        }
         Section named = document.section("ca");
-        named.tree().entries().keySet().forEach(key ->
-                anchors.add(new Anchor(Optional.of(key), FileRef.of(named, key).orElseThrow())));
+        for (String key : named.tree().entries().keySet()) {
+            anchors.add(new Anchor(Optional.of(key), FileRef.of(named, key).orElseThrow()));
+        }
         return List.copyOf(anchors);
     }
 }

@@ -45,7 +45,13 @@ public record ClusterSpec(
 
     /** The live connections. */
     public List<Connection> tunnels() {
-        return connections.stream().filter(connection -> !connection.absent()).toList();
+        List<Connection> tunnels = new ArrayList<>(connections.size());
+        for (Connection connection : connections) {
+            if (!connection.absent()) {
+                tunnels.add(connection);
+            }
+        }
+        return tunnels;
     }
 
     /** The nodes of a pool, without those that are to go. */
@@ -61,12 +67,19 @@ public record ClusterSpec(
 
     /** The nodes with interfaces whose ESP offload is set. */
     public List<Node> espOffloadNodes() {
-        return nodes.stream().filter(node -> !node.espOffload().isEmpty()).toList();
+        List<Node> set = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node.section().has("espOffload") && !node.espOffload().isEmpty()) {
+                set.add(node);
+            }
+        }
+        return set;
     }
 
     /** Whether nodes route what leaves the cluster: as written, else as the tunnels need it; empty leaves it alone. */
     public Optional<Boolean> routingViaHost() {
-        return cluster.routingViaHost().or(() -> tunnels().isEmpty() ? Optional.empty() : Optional.of(true));
+        Optional<Boolean> written = cluster.routingViaHost();
+        return written.isEmpty() && !tunnels().isEmpty() ? Optional.of(true) : written;
     }
 
     /** The pools whose nodes import something, or are to lose what they imported, by name. */
@@ -123,20 +136,27 @@ public record ClusterSpec(
         List<BundleRef> bundles = new ArrayList<>();
         for (Pool pool : pools) {
             if (!pool.purged()) {
-                pool.bundle().ifPresent(bundles::add);
+                addTo(bundles, pool.bundle());
             }
         }
         for (Node node : nodes) {
             if (!node.absent()) {
-                node.bundle().ifPresent(bundles::add);
+                addTo(bundles, node.bundle());
             }
         }
         return List.copyOf(bundles);
     }
 
+    private static void addTo(List<BundleRef> bundles, Optional<BundleRef> bundle) {
+        if (bundle.isPresent()) {
+            bundles.add(bundle.get());
+        }
+    }
+
     /** Whether the spec says that a pool is paused: then its nodes take no MachineConfig until it is resumed. */
     public boolean isPaused(String pool) {
-        return pool(pool).map(Pool::paused).orElse(false);
+        Optional<Pool> written = pool(pool);
+        return written.isPresent() && written.get().paused();
     }
 
     /** How many nodes a pool has, where the spec says so. */

@@ -37,11 +37,13 @@ public record Connection(
 
     /** Where the network behind the remote was written: the address, where that stands for it. */
     public Position subnetAt() {
-        return network.map(name -> section.section("subnets").at(name))
-                .orElseGet(() -> section.has("subnet") ? section.at("subnet") : section.at("address"));
+        if (network.isPresent()) {
+            return section.section("subnets").at(network.get());
+        }
+        return section.at(section.has("subnet") ? "subnet" : "address");
     }
 
     static String label(String remote, Optional<String> network) {
-        return network.map(name -> remote + "-" + name).orElse(remote);
+        return network.isPresent() ? remote + "-" + network.get() : remote;
     }
 }

@@ -17,7 +17,9 @@ final class Connections {
     private final Diagnostics diagnostics;
 
     private Connections(List<Node> nodes, Diagnostics diagnostics) {
-        nodes.forEach(node -> this.nodes.put(node.name(), node));
+        for (Node node : nodes) {
+            this.nodes.put(node.name(), node);
+        }
         this.diagnostics = diagnostics;
     }
 
@@ -36,13 +38,19 @@ final class Connections {
 
     private List<Connection> connect(List<Remote> remotes) {
         List<Draft> drafts = new ArrayList<>();
-        remotes.forEach(this::reportUnknownNodes);
+        for (Remote remote : remotes) {
+            reportUnknownNodes(remote);
+        }
         for (Node node : nodes.values()) {
             for (Remote remote : remotes) {
                 draft(node, remote, drafts);
             }
         }
-        List<String> names = PolicyNames.of(drafts.stream().map(Draft::ends).toList());
+        List<PolicyNames.Ends> ends = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            ends.add(draft.ends());
+        }
+        List<String> names = PolicyNames.of(ends);
         List<Connection> connections = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             connections.add(connection(drafts.get(i), names.get(i)));
@@ -72,23 +80,22 @@ final class Connections {
         if (named) {
             section = section.overlaidBy(members.section(node.name()));
         }
-        boolean absent = node.absent() || remote.absent() || isAbsent(section);
+        boolean absent = node.absent() || remote.absent() || section.isAbsent();
         Section networks = section.section("subnets");
-        boolean several = networks.sections().values().stream().anyMatch(network -> !isAbsent(network));
-        if (several && section.has("subnet") && !isAbsent(section.section("subnet"))) {
+        if (section.has("subnet") && !section.section("subnet").isAbsent() && hasOneLeft(networks)) {
             diagnostics.add(SpecFinding.TWO_SUBNETS.at(section.keyAt("subnets"), remote.name()));
             return;
         }
         if (section.has("subnets")) {
             for (String name : networks.tree().entries().keySet()) {
-                boolean gone = absent || isAbsent(networks.section(name));
+                boolean gone = absent || networks.section(name).isAbsent();
                 Optional<Tunnel> tunnel = gone ? Optional.empty()
                         : tunnel(section, node, remote, networks.text(name));
                 drafts.add(new Draft(section, node, remote, Optional.of(name), tunnel));
             }
         }
         if (section.has("subnet") || !section.has("subnets")) {
-            boolean gone = absent || isAbsent(section.section("subnet"));
+            boolean gone = absent || section.section("subnet").isAbsent();
             Optional<Tunnel> tunnel = gone ? Optional.empty() : tunnel(section, node, remote, section.text("subnet"));
             if (gone || tunnel.isPresent()) {
                 drafts.add(new Draft(section, node, remote, Optional.empty(), tunnel));
@@ -96,9 +103,19 @@ final class Connections {
         }
     }
 
+    private static boolean hasOneLeft(Section networks) {
+        for (Section network : networks.sections().values()) {
+            if (!network.isAbsent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Tunnel> tunnel(Section section, Node node, Remote remote, Optional<String> written) {
         String right = section.text("address").orElseThrow();
-        Optional<String> subnet = written.or(() -> Ipv4.isAddress(right) ? Optional.of(right + "/32") : Optional.empty());
+        boolean host = Ipv4.isAddress(right);
+        Optional<String> subnet = written.isEmpty() && host ? Optional.of(right + "/32") : written;
         if (node.address().isEmpty()) {
             diagnostics.add(SpecFinding.NO_ADDRESS.at(node.section().at(), node.name()));
         }
@@ -111,7 +128,7 @@ final class Connections {
         return Optional.of(new Tunnel(
                 node.address().get(),
                 right,
-                section.text("identity").orElse(Ipv4.isAddress(right) ? right : "@" + right),
+                section.text("identity").orElse(host ? right : "@" + right),
                 subnet.get(),
                 section.text("localSubnet"),
                 Tunnel.Type.of(section.text("type").orElseThrow()),
@@ -120,7 +137,9 @@ final class Connections {
 
     private static Map<String, Object> options(Section section) {
         Map<String, Object> options = new LinkedHashMap<>();
-        section.tree().entries().forEach((name, entry) -> options.put(name, value((Tree.Scalar) entry.value())));
+        for (Map.Entry<String, Tree.Entry> option : section.tree().entries().entrySet()) {
+            options.put(option.getKey(), value((Tree.Scalar) option.getValue().value()));
+        }
         return Collections.unmodifiableMap(options);
     }
 
@@ -133,9 +152,9 @@ final class Connections {
     }
 
     private static Connection connection(Draft draft, String usualName) {
-        String suffix = draft.network().map(name -> "-" + name).orElse("");
-        String policyName = draft.section().text("policyName").map(name -> name + suffix)
-                .orElse(usualName);
+        String suffix = draft.network().isPresent() ? "-" + draft.network().get() : "";
+        Optional<String> written = draft.section().text("policyName");
+        String policyName = written.isPresent() ? written.get() + suffix : usualName;
         String interfaceName = draft.section().text("interface").orElse(draft.remote().name()) + suffix;
         return new Connection(draft.section(), draft.node(), draft.remote(), draft.network(),
                 policyName, interfaceName, draft.tunnel());
@@ -154,9 +173,5 @@ final class Connections {
 
     private static String ends(Connection connection) {
         return connection.node().name() + "/" + connection.label();
-    }
-
-    private static boolean isAbsent(Section section) {
-        return section.text("state").orElse("present").equals("absent");
     }
 }

@@ -31,7 +31,9 @@ public record Encryption(Position at, List<Recipient> recipients) {
             return Optional.empty();
         }
         List<Recipient> recipients = new ArrayList<>();
-        age.items().forEach(item -> recipients.add(new Recipient(item.at(), ((Tree.Scalar) item).text())));
+        for (Tree item : age.items()) {
+            recipients.add(new Recipient(item.at(), ((Tree.Scalar) item).text()));
+        }
         return Optional.of(new Encryption(sops.keyAt("age"), recipients));
     }
 }

@@ -38,9 +38,13 @@ public record FileRef(Position at, String written, boolean variable) {
     }
 
     static Optional<FileRef> of(Section section, String key) {
-        Optional<FileRef> path = section.text(key).map(text -> new FileRef(section.at(key), text, false));
+        Optional<String> path = section.text(key);
+        if (path.isPresent()) {
+            return Optional.of(new FileRef(section.at(key), path.get(), false));
+        }
         Section reference = section.section(key);
-        return path.isPresent() ? path : reference.text("env").map(name -> new FileRef(reference.at("env"), name, true));
+        Optional<String> name = reference.text("env");
+        return name.isPresent() ? Optional.of(new FileRef(reference.at("env"), name.get(), true)) : Optional.empty();
     }
 
     @Override

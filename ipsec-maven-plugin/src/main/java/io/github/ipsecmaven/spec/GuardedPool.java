@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A pool whose nodes drop what they would exchange in clear text with remotes that are {@code failClosed}, or are to stop
@@ -22,9 +21,6 @@ public record GuardedPool(String name, String config, List<Claim> claims, List<S
 
     private static final String WORKER = "worker";
 
-    private static final Comparator<Ipv4Network> NUMERIC =
-            Comparator.comparingLong(Ipv4Network::address).thenComparingInt(Ipv4Network::prefix);
-
     /**
      * A network that the nodes of a pool reach through a tunnel or not at all.
      *
@@ -34,19 +30,28 @@ public record GuardedPool(String name, String config, List<Claim> claims, List<S
 
     /** The guarded networks: host bits cleared, none inside another, in numeric order. */
     public List<Ipv4Network> networks() {
+        List<Ipv4Network> sorted = new ArrayList<>();
+        for (Claim claim : claims) {
+            sorted.add(claim.network());
+        }
+        sorted.sort(Comparator.comparingLong(Ipv4Network::address).thenComparingInt(Ipv4Network::prefix));
         List<Ipv4Network> networks = new ArrayList<>();
-        claims.stream().map(Claim::network).sorted(NUMERIC).forEach(network -> {
+        for (Ipv4Network network : sorted) {
             // Sorted, the widest network of those that start at one address comes first, and so does what holds the rest.
             if (networks.isEmpty() || !networks.get(networks.size() - 1).contains(network)) {
                 networks.add(network);
             }
-        });
+        }
         return networks;
     }
 
     /** {@link #networks()} as nft(8) writes and finds them: a single host has no mask. */
     public List<String> elements() {
-        return networks().stream().map(Ipv4Network::toString).map(text -> text.replaceFirst("/32$", "")).toList();
+        List<String> elements = new ArrayList<>();
+        for (Ipv4Network network : networks()) {
+            elements.add(network.toString().replaceFirst("/32$", ""));
+        }
+        return elements;
     }
 
     /** The name of a pool's MachineConfig with the guard. */
@@ -56,55 +61,94 @@ public record GuardedPool(String name, String config, List<Claim> claims, List<S
 
     static List<GuardedPool> of(ClusterSpec spec) {
         Set<String> names = new TreeSet<>();
-        guardedConnections(spec).filter(connection -> !claims(connection).isEmpty())
-                .forEach(connection -> names.add(connection.node().pool()));
+        for (Connection connection : guardedConnections(spec)) {
+            if (!claims(connection).isEmpty()) {
+                names.add(connection.node().pool());
+            }
+        }
         if (names.contains(WORKER)) {
             names.addAll(spec.customPools().keySet());
         }
-        spec.pools().stream().filter(Pool::unguarded).forEach(pool -> names.add(pool.name()));
-        return names.stream().map(name -> of(name, spec)).toList();
+        for (Pool pool : spec.pools()) {
+            if (pool.unguarded()) {
+                names.add(pool.name());
+            }
+        }
+        List<GuardedPool> guarded = new ArrayList<>();
+        for (String name : names) {
+            guarded.add(of(name, spec));
+        }
+        return guarded;
     }
 
     private static GuardedPool of(String name, ClusterSpec spec) {
         List<Claim> claims = new ArrayList<>();
-        guardedConnections(spec).filter(connection -> connection.node().pool().equals(name)).forEach(connection -> claims.addAll(claims(connection)));
+        for (Connection connection : guardedConnections(spec)) {
+            if (connection.node().pool().equals(name)) {
+                claims.addAll(claims(connection));
+            }
+        }
         Set<String> interfaces = new TreeSet<>();
-        spec.tunnels().stream().filter(connection -> connection.node().pool().equals(name))
-                .forEach(connection -> interfaceOf(connection).ifPresent(interfaces::add));
+        for (Connection connection : spec.tunnels()) {
+            Optional<String> own = interfaceOf(connection);
+            if (own.isPresent() && connection.node().pool().equals(name)) {
+                interfaces.add(own.get());
+            }
+        }
         return new GuardedPool(name, configOf(name), List.copyOf(claims), List.copyOf(interfaces));
     }
 
     /** Those of the remotes that are closed. A remote that is absent as a whole stays closed as long as it is in the spec. */
-    private static Stream<Connection> guardedConnections(ClusterSpec spec) {
-        return spec.connections().stream()
-                .filter(connection -> connection.remote().isFailClosed() && !connection.node().absent())
-                .filter(connection -> !connection.absent() || connection.remote().absent());
+    private static List<Connection> guardedConnections(ClusterSpec spec) {
+        List<Connection> guarded = new ArrayList<>();
+        for (Connection connection : spec.connections()) {
+            Remote remote = connection.remote();
+            if (remote.isFailClosed() && !connection.node().absent() && (!connection.absent() || remote.absent())) {
+                guarded.add(connection);
+            }
+        }
+        return guarded;
     }
 
     /** What is behind the remote, and the remote itself where the tunnel ends at the host that is talked to. */
     private static List<Claim> claims(Connection connection) {
         Section section = connection.section();
-        Optional<String> address = section.text("address").filter(Ipv4::isAddress).map(text -> text + "/32");
-        Optional<String> subnet = connection.tunnel().map(Tunnel::subnet)
-                .or(() -> connection.network().map(name -> section.section("subnets").text(name))
-                        .orElseGet(() -> section.text("subnet").or(() -> address)));
+        Optional<String> host = section.text("address");
+        host = host.isPresent() && Ipv4.isAddress(host.get()) ? Optional.of(host.get() + "/32") : Optional.empty();
         List<Claim> claims = new ArrayList<>();
-        subnet.flatMap(Ipv4Network::parse).ifPresent(network ->
-                claims.add(new Claim(connection, network.masked(), connection.subnetAt())));
-        if (section.text("type").filter(Tunnel.Type.TRANSPORT.text()::equals).isPresent()) {
-            address.flatMap(Ipv4Network::parse)
-                    .filter(host -> claims.stream().noneMatch(claim -> claim.network().equals(host)))
-                    .ifPresent(host -> claims.add(new Claim(connection, host, section.at("address"))));
+        claim(connection, subnet(connection, host), connection.subnetAt(), claims);
+        if (section.text("type").orElse("").equals(Tunnel.Type.TRANSPORT.text())) {
+            claim(connection, host, section.at("address"), claims);
         }
         return claims;
     }
 
+    private static Optional<String> subnet(Connection connection, Optional<String> host) {
+        if (connection.tunnel().isPresent()) {
+            return Optional.of(connection.tunnel().get().subnet());
+        }
+        Section section = connection.section();
+        if (connection.network().isPresent()) {
+            return section.section("subnets").text(connection.network().get());
+        }
+        Optional<String> written = section.text("subnet");
+        return written.isPresent() ? written : host;
+    }
+
+    private static void claim(Connection connection, Optional<String> written, Position at, List<Claim> claims) {
+        Optional<Ipv4Network> network = written.isPresent() ? Ipv4Network.parse(written.get()) : Optional.empty();
+        if (network.isPresent() && (claims.isEmpty() || !claims.get(0).network().equals(network.get()))) {
+            claims.add(new Claim(connection, network.get().masked(), at));
+        }
+    }
+
     /** {@code yes} is 1 (ipsec.conf(5), ipsec-interface). */
     private static Optional<String> interfaceOf(Connection connection) {
-        return Optional.ofNullable(connection.tunnel().orElseThrow().options().get("ipsec-interface"))
-                .map(Object::toString)
-                .map(text -> text.equals("yes") ? "1" : text)
-                .filter(text -> text.matches("[0-9]+"))
-                .map(number -> "ipsec" + number);
+        Object written = connection.tunnel().orElseThrow().options().get("ipsec-interface");
+        if (written == null) {
+            return Optional.empty();
+        }
+        String number = written.equals("yes") ? "1" : written.toString();
+        return number.matches("[0-9]+") ? Optional.of("ipsec" + number) : Optional.empty();
     }
 }

@@ -1,9 +1,11 @@
 package io.github.ipsecmaven.spec;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * A pool whose nodes import something, or are to lose what they imported. It has two MachineConfigs; a custom pool's
@@ -25,43 +27,51 @@ public record ImportingPool(
     /** The bundles that the pool's MachineConfig carries, as often as the spec names them. */
     public List<BundleRef> bundles() {
         List<BundleRef> bundles = new ArrayList<>();
-        everyNode.ifPresent(bundles::add);
+        if (everyNode.isPresent()) {
+            bundles.add(everyNode.get());
+        }
         for (Node node : nodes) {
-            node.bundle().ifPresent(bundles::add);
+            bundles.add(node.bundle().orElseThrow());
         }
         return bundles;
     }
 
     /** The pools of a cluster that import something, by name. */
     static List<ImportingPool> of(List<Pool> pools, List<Node> nodes) {
-        TreeSet<String> names = new TreeSet<>();
-        for (Pool pool : pools) {
-            if (pool.purged() || pool.bundle().isPresent()) {
-                names.add(pool.name());
-            }
-        }
+        Map<String, List<Node>> importing = new TreeMap<>();
         for (Node node : nodes) {
             if (imports(node)) {
-                names.add(node.pool());
+                if (!importing.containsKey(node.pool())) {
+                    importing.put(node.pool(), new ArrayList<>());
+                }
+                importing.get(node.pool()).add(node);
             }
         }
-        List<ImportingPool> importing = new ArrayList<>();
-        for (String name : names) {
-            Optional<Pool> pool = pools.stream().filter(candidate -> candidate.name().equals(name)).findFirst();
-            importing.add(of(name, pool, nodes));
+        Map<String, Pool> written = new HashMap<>();
+        for (Pool pool : pools) {
+            written.put(pool.name(), pool);
+            if (pool.purged() || pool.bundle().isPresent()) {
+                importing.putIfAbsent(pool.name(), List.of());
+            }
         }
-        return List.copyOf(importing);
+        List<ImportingPool> all = new ArrayList<>();
+        for (Map.Entry<String, List<Node>> pool : importing.entrySet()) {
+            all.add(of(pool.getKey(), written.get(pool.getKey()), pool.getValue()));
+        }
+        return List.copyOf(all);
     }
 
-    private static ImportingPool of(String name, Optional<Pool> pool, List<Node> nodes) {
-        boolean purged = pool.map(Pool::purged).orElse(false);
+    /** @param pool what the spec says of it, or null */
+    private static ImportingPool of(String name, Pool pool, List<Node> nodes) {
+        boolean purged = pool != null && pool.purged();
+        String usual = "99-" + name + "-ipsec-import";
         return new ImportingPool(
                 name,
                 purged,
-                pool.flatMap(Pool::machineConfig).orElse("99-" + name + "-ipsec-import"),
+                pool == null ? usual : pool.machineConfig().orElse(usual),
                 "99-" + name + "-ipsec-certs",
-                purged ? Optional.empty() : pool.flatMap(Pool::bundle),
-                purged ? List.of() : nodes.stream().filter(node -> imports(node) && node.pool().equals(name)).toList());
+                pool == null || purged ? Optional.empty() : pool.bundle(),
+                purged ? List.of() : List.copyOf(nodes));
     }
 
     private static boolean imports(Node node) {

@@ -2,7 +2,6 @@ package io.github.ipsecmaven.spec;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An IPv4 network in CIDR form. Two of them are either disjoint, or one lies inside the other.
@@ -13,17 +12,16 @@ import java.util.regex.Pattern;
 public record Ipv4Network(long address, int prefix) {
 
     private static final int BITS = 32;
-    private static final Pattern PREFIX = Pattern.compile("0|[1-9][0-9]?");
 
     /** Reads {@code a.b.c.d/n}, or nothing where the text is anything else. */
     public static Optional<Ipv4Network> parse(String text) {
         int slash = text.indexOf('/');
-        if (slash < 0 || !isPrefix(text.substring(slash + 1))) {
+        int prefix = slash < 0 ? -1 : Ipv4.decimal(text, slash + 1, text.length());
+        if (prefix < 0 || prefix > BITS) {
             return Optional.empty();
         }
         var address = Ipv4.parse(text.substring(0, slash));
-        return address.isEmpty() ? Optional.empty()
-                : Optional.of(new Ipv4Network(address.getAsLong(), Integer.parseInt(text.substring(slash + 1))));
+        return address.isEmpty() ? Optional.empty() : Optional.of(new Ipv4Network(address.getAsLong(), prefix));
     }
 
     /** Reads {@code a.b.c.d/n}, or {@code a.b.c.d} as the network of a single host. */
@@ -35,10 +33,6 @@ public record Ipv4Network(long address, int prefix) {
     /** The network of a single host. */
     public static Ipv4Network ofHost(long address) {
         return new Ipv4Network(address, BITS);
-    }
-
-    private static boolean isPrefix(String text) {
-        return PREFIX.matcher(text).matches() && Integer.parseInt(text) <= BITS;
     }
 
     /** The same network with its host bits zero. */

@@ -20,7 +20,9 @@ public record Node(
     public SortedMap<String, Boolean> espOffload() {
         Section written = section.section("espOffload");
         SortedMap<String, Boolean> interfaces = new TreeMap<>();
-        written.tree().entries().keySet().forEach(name -> interfaces.put(name, written.flag(name).orElseThrow()));
+        for (String name : written.tree().entries().keySet()) {
+            interfaces.put(name, written.flag(name).orElseThrow());
+        }
         return interfaces;
     }
 
@@ -30,15 +32,22 @@ public record Node(
     }
 
     static Node of(String name, Section section, String usualPool) {
-        Optional<String> address = section.text("address")
-                .or(() -> name.contains(".") ? Optional.of(name) : section.text("domain").map(domain -> name + "." + domain));
         return new Node(
                 section,
                 name,
                 section.text("pool").orElse(usualPool),
-                address,
+                address(name, section),
                 BundleRef.of(section),
-                section.text("state").orElse("present").equals("absent"));
+                section.isAbsent());
+    }
+
+    private static Optional<String> address(String name, Section section) {
+        Optional<String> written = section.text("address");
+        Optional<String> domain = section.text("domain");
+        if (written.isPresent() || !name.contains(".") && domain.isEmpty()) {
+            return written;
+        }
+        return Optional.of(name.contains(".") ? name : name + "." + domain.get());
     }
 
     @Override

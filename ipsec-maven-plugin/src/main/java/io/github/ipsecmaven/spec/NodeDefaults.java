@@ -29,8 +29,11 @@ final class NodeDefaults {
     private static Tree filled(Tree tree, String node, String path) {
         if (tree instanceof Tree.Mapping mapping) {
             Map<String, Tree.Entry> entries = new LinkedHashMap<>();
-            mapping.entries().forEach((key, entry) ->
-                    entries.put(key, new Tree.Entry(entry.keyAt(), filled(entry.value(), node, path + "/" + key))));
+            for (Map.Entry<String, Tree.Entry> entry : mapping.entries().entrySet()) {
+                String key = entry.getKey();
+                entries.put(key, new Tree.Entry(
+                        entry.getValue().keyAt(), filled(entry.getValue().value(), node, path + "/" + key)));
+            }
             return new Tree.Mapping(mapping.at(), entries);
         }
         Tree.Scalar scalar = (Tree.Scalar) tree;
@@ -41,7 +44,9 @@ final class NodeDefaults {
 
     private static void reportUnknownPlaceholders(Tree tree, Diagnostics diagnostics) {
         if (tree instanceof Tree.Mapping mapping) {
-            mapping.entries().values().forEach(entry -> reportUnknownPlaceholders(entry.value(), diagnostics));
+            for (Tree.Entry entry : mapping.entries().values()) {
+                reportUnknownPlaceholders(entry.value(), diagnostics);
+            }
             return;
         }
         Matcher placeholders = PLACEHOLDER.matcher(((Tree.Scalar) tree).text());

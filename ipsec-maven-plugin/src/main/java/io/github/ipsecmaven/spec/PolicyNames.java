@@ -46,7 +46,9 @@ public final class PolicyNames {
      */
     static List<String> of(List<Ends> connections) {
         Map<String, Integer> uses = new HashMap<>();
-        connections.forEach(ends -> uses.merge(ends.plain(), 1, Integer::sum));
+        for (Ends ends : connections) {
+            uses.put(ends.plain(), uses.getOrDefault(ends.plain(), 0) + 1);
+        }
         List<String> names = new ArrayList<>();
         for (Ends ends : connections) {
             boolean usable = ends.plain().length() <= LONGEST && uses.get(ends.plain()) == 1;

@@ -36,6 +36,6 @@ public record Remote(
                 FileRef.of(section, "certificate"),
                 section.flag(FAIL_CLOSED),
                 own.has(FAIL_CLOSED) ? at : at.ownedBy("remotes/" + name),
-                section.text("state").orElse("present").equals("absent"));
+                section.isAbsent());
     }
 }

@@ -40,11 +40,13 @@ public record Section(Position at, Tree.Mapping tree) {
     }
 
     public OptionalInt integer(String key) {
-        return text(key).map(text -> OptionalInt.of(Integer.parseInt(text))).orElseGet(OptionalInt::empty);
+        Optional<String> text = text(key);
+        return text.isPresent() ? OptionalInt.of(Integer.parseInt(text.get())) : OptionalInt.empty();
     }
 
     public Optional<Boolean> flag(String key) {
-        return text(key).map(text -> text.equalsIgnoreCase("true"));
+        Optional<String> text = text(key);
+        return text.isPresent() ? Optional.of(text.get().equalsIgnoreCase("true")) : Optional.empty();
     }
 
     /** The mapping at a key; an empty one where the key is not there or holds a scalar. */
@@ -61,15 +63,26 @@ public record Section(Position at, Tree.Mapping tree) {
     /** The mappings in this one, by name; an empty one for a key that holds a scalar. */
     public Map<String, Section> sections() {
         Map<String, Section> named = new LinkedHashMap<>();
-        tree.entries().keySet().forEach(name -> named.put(name, section(name)));
+        for (String name : tree.entries().keySet()) {
+            named.put(name, section(name));
+        }
         return named;
     }
 
     /** The texts in this mapping, by key. */
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        tree.entries().keySet().forEach(key -> text(key).ifPresent(text -> texts.put(key, text)));
+        for (Map.Entry<String, Tree.Entry> entry : tree.entries().entrySet()) {
+            if (entry.getValue().value() instanceof Tree.Scalar scalar) {
+                texts.put(entry.getKey(), scalar.text());
+            }
+        }
         return texts;
+    }
+
+    /** Whether the thing is written to be gone: {@code state: absent}. */
+    boolean isAbsent() {
+        return tree.get("state") instanceof Tree.Scalar state && state.text().equals("absent");
     }
 
     /** This section with another laid over it. */

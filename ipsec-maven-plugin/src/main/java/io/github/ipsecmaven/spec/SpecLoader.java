@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,18 +42,25 @@ public final class SpecLoader {
     public static Optional<ClusterSpec> load(Path file, Path workingFolder, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();
         SpecLoader loader = new SpecLoader(workingFolder, own);
-        Optional<ClusterSpec> spec = loader.document(file)
-                .flatMap(loader::withDefaults)
-                .flatMap(loader::checked)
-                .map(loader::decode);
+        Optional<ClusterSpec> spec = loader.load(file);
         diagnostics.addAll(own.all());
         return own.hasErrors() ? Optional.empty() : spec;
+    }
+
+    private Optional<ClusterSpec> load(Path file) {
+        Optional<Tree.Mapping> document = document(file);
+        if (document.isPresent()) {
+            document = withDefaults(document.get());
+        }
+        return document.isPresent() && isAccepted(document.get())
+                ? Optional.of(decode(document.get()))
+                : Optional.empty();
     }
 
     private Optional<Tree.Mapping> document(Path file) {
         String name = nameOf(file);
         try {
-            return SourceReader.read(file, name, diagnostics).flatMap(this::parsed);
+            return parsed(SourceReader.read(file, name, diagnostics));
         } catch (IOException e) {
             Position start = new SourceText(file, name, "").start();
             diagnostics.add(SpecFinding.NO_SUCH_SPEC.at(start, reason(file, e)));
@@ -60,9 +68,12 @@ public final class SpecLoader {
         }
     }
 
-    private Optional<Tree.Mapping> parsed(SourceText source) {
-        sources.add(source);
-        return YamlReader.read(source, diagnostics);
+    private Optional<Tree.Mapping> parsed(Optional<SourceText> source) {
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        sources.add(source.get());
+        return YamlReader.read(source.get(), diagnostics);
     }
 
     private Optional<Tree.Mapping> withDefaults(Tree.Mapping document) {
@@ -70,18 +81,13 @@ public final class SpecLoader {
             return Optional.of(document);
         }
         Path file = path.at().source().file().resolveSibling(path.text()).normalize();
-        SourceText source;
         try {
-            Optional<SourceText> read = SourceReader.read(file, nameOf(file), diagnostics);
-            if (read.isEmpty()) {
-                return Optional.empty();
-            }
-            source = read.get();
+            Optional<Tree.Mapping> defaults = parsed(SourceReader.read(file, nameOf(file), diagnostics));
+            return defaults.isPresent() ? overlay(path, defaults.get(), document) : Optional.empty();
         } catch (IOException e) {
             diagnostics.add(SpecFinding.DEFAULTS_UNREADABLE.at(path.at(), path.text(), reason(file, e)));
             return Optional.empty();
         }
-        return parsed(source).flatMap(defaults -> overlay(path, defaults, document));
     }
 
     private Optional<Tree.Mapping> overlay(Tree.Scalar path, Tree.Mapping defaults, Tree.Mapping document) {
@@ -98,15 +104,15 @@ public final class SpecLoader {
         return Optional.of(inherited.overlaidBy(document.without("extends")));
     }
 
-    private Optional<Tree.Mapping> checked(Tree.Mapping document) {
+    private boolean isAccepted(Tree.Mapping document) {
         if (document.get("kind") instanceof Tree.Scalar kind && kind.text().equals("ClusterIPsecDefaults")) {
             diagnostics.add(SpecFinding.NOT_A_CLUSTER.at(kind.at(), document.at().source().file().getFileName()));
-            return Optional.empty();
+            return false;
         }
         if (!Acceptance.get().accepts(document)) {
             LanguageSchema.get().check(document, diagnostics);
         }
-        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(document);
+        return !diagnostics.hasErrors();
     }
 
     private ClusterSpec decode(Tree.Mapping document) {
@@ -114,13 +120,19 @@ public final class SpecLoader {
         Cluster cluster = Cluster.of(section.section("cluster"));
         List<Node> nodes = new ArrayList<>();
         NodeDefaults defaults = new NodeDefaults(section.section("nodeDefaults"), diagnostics);
-        section.sections("nodes").forEach((name, node) ->
-                nodes.add(Node.of(name, defaults.appliedTo(name, node), cluster.usualPool())));
+        for (Map.Entry<String, Section> node : section.sections("nodes").entrySet()) {
+            String name = node.getKey();
+            nodes.add(Node.of(name, defaults.appliedTo(name, node.getValue()), cluster.usualPool()));
+        }
         List<Remote> remotes = new ArrayList<>();
         Section remoteDefaults = section.section("remoteDefaults");
-        section.sections("remotes").forEach((name, remote) -> remotes.add(Remote.of(name, remote, remoteDefaults)));
+        for (Map.Entry<String, Section> remote : section.sections("remotes").entrySet()) {
+            remotes.add(Remote.of(remote.getKey(), remote.getValue(), remoteDefaults));
+        }
         List<Pool> pools = new ArrayList<>();
-        section.sections("pools").forEach((name, pool) -> pools.add(Pool.of(name, pool)));
+        for (Map.Entry<String, Section> pool : section.sections("pools").entrySet()) {
+            pools.add(Pool.of(pool.getKey(), pool.getValue()));
+        }
         String name = section.section("metadata").text("name").orElseThrow();
         return new ClusterSpec(
                 section,

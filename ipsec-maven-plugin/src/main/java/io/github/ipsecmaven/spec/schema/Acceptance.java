@@ -101,8 +101,7 @@ public final class Acceptance {
                     ? others(rule, keywords, mapping)
                     : Verdict.VALID;
             case "propertyNames" -> value instanceof Tree.Mapping mapping ? names(rule, mapping) : Verdict.VALID;
-            case "required" -> Verdict.of(!(value instanceof Tree.Mapping mapping)
-                    || items(rule).stream().allMatch(key -> mapping.has(text(key))));
+            case "required" -> Verdict.of(!(value instanceof Tree.Mapping mapping) || hasAll(mapping, items(rule)));
             case "minProperties" -> Verdict.of(!(value instanceof Tree.Mapping mapping)
                     || mapping.entries().size() >= number(rule).intValueExact());
             case "minItems" -> Verdict.of(!(value instanceof Tree.Sequence sequence)
@@ -115,6 +114,15 @@ public final class Acceptance {
             case "maximum" -> isInteger(value) ? Verdict.of(isOrdered(value, rule)) : Verdict.VALID;
             default -> Verdict.UNCLEAR;
         };
+    }
+
+    private static boolean hasAll(Tree.Mapping mapping, List<Tree> keys) {
+        for (Tree key : keys) {
+            if (!mapping.has(text(key))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Verdict branch(Verdict condition, Tree.Mapping keywords, Tree value) {
@@ -225,7 +233,12 @@ public final class Acceptance {
     }
 
     private boolean matches(String pattern, String text) {
-        Matcher matcher = patterns.computeIfAbsent(pattern, Pattern::compile).matcher(text);
+        Pattern compiled = patterns.get(pattern);
+        if (compiled == null) {
+            compiled = Pattern.compile(pattern);
+            patterns.put(pattern, compiled);
+        }
+        Matcher matcher = compiled.matcher(text);
         // In Java a dollar also matches before a last line break, in the schema's dialect it does not.
         return matcher.find() && (!pattern.endsWith("$") || matcher.end() == text.length());
     }

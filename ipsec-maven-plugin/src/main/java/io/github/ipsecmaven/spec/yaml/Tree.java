@@ -112,7 +112,9 @@ public sealed interface Tree {
          */
         public Mapping overlaidBy(Mapping over) {
             Map<String, Entry> merged = new LinkedHashMap<>(entries);
-            over.entries.forEach((key, entry) -> {
+            for (Map.Entry<String, Entry> above : over.entries.entrySet()) {
+                String key = above.getKey();
+                Entry entry = above.getValue();
                 Entry below = merged.get(key);
                 if (below != null && entry.isNull()) {
                     merged.remove(key);
@@ -121,7 +123,7 @@ public sealed interface Tree {
                 } else {
                     merged.put(key, entry);
                 }
-            });
+            }
             return new Mapping(over.at, merged);
         }
     }

@@ -169,7 +169,9 @@ public final class YamlReader {
 
     private Tree.Sequence sequence(SequenceNode node) {
         List<Tree> items = new ArrayList<>();
-        node.getValue().forEach(item -> items.add(tree(item)));
+        for (Node item : node.getValue()) {
+            items.add(tree(item));
+        }
         return new Tree.Sequence(position(node), items);
     }
 
