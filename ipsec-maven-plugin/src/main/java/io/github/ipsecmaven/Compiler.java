@@ -22,6 +22,7 @@ import io.github.ipsecmaven.previous.TrackedFiles;
 import io.github.ipsecmaven.review.Review;
 import io.github.ipsecmaven.runbook.Runbook;
 import io.github.ipsecmaven.seal.SealedManifest;
+import io.github.ipsecmaven.spec.BundleRef;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.FileRef;
 import io.github.ipsecmaven.spec.SpecLoader;
@@ -29,12 +30,12 @@ import io.github.ipsecmaven.tree.TreeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Compiles the spec of one cluster into its tree. Writes nothing. */
 final class Compiler {
@@ -94,14 +95,24 @@ final class Compiler {
     }
 
     private Set<FileRef> tracked(ClusterSpec spec) {
-        return spec.bundles().stream().flatMap(bundle -> bundle.files().stream())
-                .filter(file -> file.resolve(run.environment()).filter(tracked::inClear).isPresent())
-                .collect(Collectors.toSet());
+        Set<FileRef> inClear = new HashSet<>();
+        for (BundleRef bundle : spec.bundles()) {
+            for (FileRef file : bundle.files()) {
+                Optional<Path> path = file.resolve(run.environment());
+                if (path.isPresent() && tracked.inClear(path.get())) {
+                    inClear.add(file);
+                }
+            }
+        }
+        return inClear;
     }
 
     private static ClusterTree tree(Facts facts, Sealing objects) {
         ClusterSpec spec = facts.spec();
-        List<Manifest> encrypted = objects.encrypted().stream().map(SealedManifest::manifest).toList();
+        List<Manifest> encrypted = new ArrayList<>();
+        for (SealedManifest secret : objects.encrypted()) {
+            encrypted.add(secret.manifest());
+        }
         List<Manifest> manifests = new ArrayList<>(objects.clear());
         manifests.addAll(Manifests.kustomizations(objects.clear(), encrypted));
         manifests.add(NetworkManifest.forInstaller(spec, facts.release()));

@@ -1,9 +1,9 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.diagnostic.SourceText;
 import io.github.ipsecmaven.pki.AnchorFile;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.RemoteCertificate;
-import io.github.ipsecmaven.diagnostic.SourceText;
 import io.github.ipsecmaven.previous.PastTree;
 import io.github.ipsecmaven.previous.TrackedFiles;
 import io.github.ipsecmaven.spec.FileRef;
@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -56,15 +57,21 @@ final class Conditions {
             addPath(conditions, bundle.reference().file());
             conditions.put("file " + bundle.path(), bundle.source().sha256());
             addPassword(conditions, bundle.reference().password());
-            bundle.reference().files().forEach(file -> file.resolve(run.environment())
-                    .ifPresent(path -> add(conditions, "git " + path)));
+            for (FileRef file : bundle.reference().files()) {
+                addFile(conditions, "git", file);
+            }
         }
         return conditions;
     }
 
     /** Whether all are as they were. */
     boolean hold(Map<String, String> conditions) {
-        return conditions.entrySet().stream().allMatch(condition -> condition.getValue().equals(state(condition.getKey())));
+        for (Map.Entry<String, String> condition : conditions.entrySet()) {
+            if (!condition.getValue().equals(state(condition.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(Map<String, String> conditions, String condition) {
@@ -74,10 +81,18 @@ final class Conditions {
     /** What is rendered in clear has to lie in the repository, links resolved. */
     private void addPublic(Map<String, String> conditions, FileRef file, String sha256) {
         addPath(conditions, file);
-        file.resolve(run.environment()).ifPresent(path -> {
-            conditions.put("file " + path, sha256);
-            add(conditions, "real " + path);
-        });
+        Optional<Path> path = file.resolve(run.environment());
+        if (path.isPresent()) {
+            conditions.put("file " + path.get(), sha256);
+            add(conditions, "real " + path.get());
+        }
+    }
+
+    private void addFile(Map<String, String> conditions, String what, FileRef file) {
+        Optional<Path> path = file.resolve(run.environment());
+        if (path.isPresent()) {
+            add(conditions, what + " " + path.get());
+        }
     }
 
     private void addPath(Map<String, String> conditions, FileRef file) {
@@ -87,15 +102,22 @@ final class Conditions {
     }
 
     private void addPassword(Map<String, String> conditions, Password password) {
-        password.env().ifPresent(name -> add(conditions, "password " + name));
-        password.file().ifPresent(file -> {
-            addPath(conditions, file);
-            file.resolve(run.environment()).ifPresent(path -> add(conditions, "touched " + path));
-        });
+        if (password.env().isPresent()) {
+            add(conditions, "password " + password.env().get());
+        }
+        if (password.file().isPresent()) {
+            addPath(conditions, password.file().get());
+            addFile(conditions, "touched", password.file().get());
+        }
     }
 
     private String state(String condition) {
-        return looked.computeIfAbsent(condition, this::look);
+        String known = looked.get(condition);
+        if (known == null) {
+            known = look(condition);
+            looked.put(condition, known);
+        }
+        return known;
     }
 
     private String look(String condition) {

@@ -170,14 +170,18 @@ public final class Fleet {
             Draft draft = session.draft();
             IgnoredKeys keys = new IgnoredKeys(run);
             TrackedFiles tracked = new TrackedFiles();
-            Optional<Memory> memory = proofs.map(store -> new Memory(run, store, baseline, tracked));
+            Optional<Memory> memory = proofs.isPresent()
+                    ? Optional.of(new Memory(run, proofs.get(), baseline, tracked))
+                    : Optional.empty();
             Compiler compiler = new Compiler(run, baseline, tracked, new OpenedFiles(proofs));
             Outcome<String> outcome = compile(compiler, recall(memory, draft), (tree, own) -> {
                 OwnedTree cluster = OwnedTree.of(tree, run);
                 keys.note(tree.facts());
                 if (scope == Scope.ALL || !forbids(failOn, own)) {
                     draft.add(cluster.files(), cluster.owned());
-                    memory.ifPresent(kept -> kept.note(tree.spec().section().at().source().file(), tree, own));
+                    if (memory.isPresent()) {
+                        memory.get().note(tree.spec().section().at().source().file(), tree, own);
+                    }
                 }
                 return tree.name();
             });
@@ -199,10 +203,11 @@ public final class Fleet {
     }
 
     private static Recall<String> recall(Optional<Memory> memory, Draft draft) {
-        return memory.isEmpty()
-                ? spec -> Optional.empty()
-                : spec -> memory.get().recall(spec, draft).map(known -> new Result<>(
-                        Optional.of(known.member()), Optional.of(known.member().name()), known.findings()));
+        return memory.isEmpty() ? spec -> Optional.empty() : spec -> {
+            Optional<Memory.Known> known = memory.get().recall(spec, draft);
+            return known.isEmpty() ? Optional.empty() : Optional.of(new Result<>(Optional.of(known.get().member()),
+                    Optional.of(known.get().member().name()), known.get().findings()));
+        };
     }
 
     private static boolean forbids(FailOn failOn, Diagnostics findings) {
@@ -281,7 +286,7 @@ public final class Fleet {
         Diagnostics own = new Diagnostics();
         Optional<ClusterTree> tree = compiler.compile(spec, own);
         Optional<T> made = tree.isEmpty() ? Optional.empty() : Optional.of(step.make(tree.get(), own));
-        return new Result<>(tree.map(FleetMember::of), made, own);
+        return new Result<>(tree.isEmpty() ? Optional.empty() : Optional.of(FleetMember.of(tree.get())), made, own);
     }
 
     private <T> Outcome<T> outcome(List<Result<T>> results) throws IOException {
@@ -291,14 +296,15 @@ public final class Fleet {
         List<T> made = new ArrayList<>();
         for (Result<T> result : results) {
             all.addAll(result.own());
-            result.member().ifPresent(cluster -> {
+            if (result.member().isPresent()) {
+                FleetMember cluster = result.member().get();
                 FleetMember first = clusters.putIfAbsent(cluster.name(), cluster);
                 if (first == null) {
                     made.add(result.made().orElseThrow());
                 } else {
                     ofTheFleet.add(sameName(cluster, first));
                 }
-            });
+            }
         }
         List<FleetMember> members = List.copyOf(clusters.values());
         FleetTree.check(members, ofTheFleet);

@@ -3,6 +3,7 @@ package io.github.ipsecmaven;
 import io.github.ipsecmaven.delivery.Delivered;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.Position;
+import io.github.ipsecmaven.manifest.Manifest;
 import io.github.ipsecmaven.manifest.ManifestYaml;
 import io.github.ipsecmaven.previous.FleetInventory;
 import io.github.ipsecmaven.previous.InventoryYaml;
@@ -36,16 +37,21 @@ final class FleetTree {
 
     private FleetTree(Optional<FleetMember> first) {
         this.first = first;
-        this.argocd = first.flatMap(FleetMember::argocd);
+        this.argocd = first.isPresent() ? first.get().argocd() : Optional.empty();
     }
 
     static FleetTree of(List<FleetMember> clusters) {
-        return new FleetTree(clusters.stream().filter(cluster -> cluster.argocd().isPresent()).findFirst());
+        for (FleetMember cluster : clusters) {
+            if (cluster.argocd().isPresent()) {
+                return new FleetTree(Optional.of(cluster));
+            }
+        }
+        return new FleetTree(Optional.empty());
     }
 
     /** Where its settings are written; empty where it has no files. */
     Optional<Position> at() {
-        return first.map(FleetMember::deliveredAt);
+        return first.isPresent() ? Optional.of(first.get().deliveredAt()) : Optional.empty();
     }
 
     List<TreeFile> files() {
@@ -54,11 +60,11 @@ final class FleetTree {
         }
         List<TreeFile> files = new ArrayList<>();
         SortedMap<String, String> digests = new TreeMap<>();
-        Delivered.fleet(argocd.get()).forEach(manifest -> {
+        for (Manifest manifest : Delivered.fleet(argocd.get())) {
             byte[] bytes = ManifestYaml.bytes(ABOUT + manifest.about(), manifest.body());
             digests.put(manifest.path(), Digest.of(bytes));
             files.add(new TreeFile(manifest.path(), bytes, false));
-        });
+        }
         files.add(new TreeFile(FleetInventory.PATH, ManifestYaml.bytes(
                 ABOUT + "Which files of the fleet are ours.", new FleetInventory(digests).body()), false));
         return files;

@@ -3,6 +3,7 @@ package io.github.ipsecmaven;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.secret.KeyFiles;
 import io.github.ipsecmaven.previous.UntrackedFiles;
+import io.github.ipsecmaven.spec.FileRef;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,7 +36,12 @@ final class IgnoredKeys {
 
     /** Notes the keys of a cluster. Threads call at the same time. */
     void note(Facts facts) {
-        KeyFiles.inClear(facts).forEach(key -> key.resolve(run.environment()).ifPresent(keys::add));
+        for (FileRef key : KeyFiles.inClear(facts)) {
+            Optional<Path> path = key.resolve(run.environment());
+            if (path.isPresent()) {
+                keys.add(path.get());
+            }
+        }
     }
 
     /** Notes a file with a key, by its absolute path. */

@@ -4,9 +4,12 @@ import io.github.ipsecmaven.manifest.FileHeader;
 import io.github.ipsecmaven.manifest.ManifestYaml;
 import io.github.ipsecmaven.manifest.PoolImports;
 import io.github.ipsecmaven.pki.AnchorFile;
+import io.github.ipsecmaven.pki.BundleIdentity;
 import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.Credentials;
+import io.github.ipsecmaven.pki.OpenedBundle;
+import io.github.ipsecmaven.pki.PemCertificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.previous.Inventory;
 import io.github.ipsecmaven.previous.Inventory.NetworkFields;
@@ -21,10 +24,13 @@ import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Ipv4Network;
+import io.github.ipsecmaven.spec.MtuChange;
 import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.tree.TreeFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,8 +53,8 @@ final class InventoryFile {
         Inventory inventory = new Inventory(
                 spec.name(),
                 new NetworkFields(spec.mode().text(), spec.encapsulation(), spec.routingViaHost(),
-                        spec.mtuChange().map(change -> new PastMtuChange(change.to(), change.stage().text()))),
-                spec.rebootOnRotation().map(reboot -> !reboot).orElse(false),
+                        mtuChange(spec)),
+                !spec.rebootOnRotation().orElse(true),
                 connections(spec),
                 espOffload(spec),
                 pools(facts),
@@ -58,6 +64,14 @@ final class InventoryFile {
         String about = "What this tree holds, for the next run: what must not disappear silently, and which files are ours.";
         return new TreeFile(Inventory.FILE,
                 ManifestYaml.bytes(FileHeader.of(spec, about), InventoryYaml.body(inventory)), false);
+    }
+
+    private static Optional<PastMtuChange> mtuChange(ClusterSpec spec) {
+        if (spec.mtuChange().isEmpty()) {
+            return Optional.empty();
+        }
+        MtuChange change = spec.mtuChange().get();
+        return Optional.of(new PastMtuChange(change.to(), change.stage().text()));
     }
 
     private static SortedMap<String, PastConnection> connections(ClusterSpec spec) {
@@ -76,8 +90,12 @@ final class InventoryFile {
     private static SortedMap<String, List<String>> espOffload(ClusterSpec spec) {
         SortedMap<String, List<String>> nodes = new TreeMap<>();
         for (Node node : spec.espOffloadNodes()) {
-            List<String> off = node.espOffload().entrySet().stream()
-                    .filter(entry -> !entry.getValue()).map(Map.Entry::getKey).toList();
+            List<String> off = new ArrayList<>();
+            for (Map.Entry<String, Boolean> written : node.espOffload().entrySet()) {
+                if (!written.getValue()) {
+                    off.add(written.getKey());
+                }
+            }
             if (!off.isEmpty()) {
                 nodes.put(node.name(), off);
             }
@@ -102,11 +120,19 @@ final class InventoryFile {
             return certificates;
         }
         for (AnchorFile anchor : credentials.anchors()) {
-            anchor.pem().certificates().stream().findFirst().ifPresent(first -> certificates.put(
-                    anchor.anchor().fileName(), certificate(first.certificate(), List.of(PastCertificate.EVERY_NODE))));
+            List<PemCertificate> pem = anchor.pem().certificates();
+            if (!pem.isEmpty()) {
+                certificates.put(anchor.anchor().fileName(),
+                        certificate(pem.get(0).certificate(), List.of(PastCertificate.EVERY_NODE)));
+            }
         }
-        imports.bundles().forEach((file, bundle) -> bundle.content().identity().ifPresent(identity ->
-                certificates.put(file, certificate(identity.certificate().certificate(), imports.nodesOf(file)))));
+        for (Map.Entry<String, OpenedBundle> bundle : imports.bundles().entrySet()) {
+            String file = bundle.getKey();
+            Optional<BundleIdentity> identity = bundle.getValue().content().identity();
+            if (identity.isPresent()) {
+                certificates.put(file, certificate(identity.get().certificate().certificate(), imports.nodesOf(file)));
+            }
+        }
         return certificates;
     }
 
@@ -118,7 +144,11 @@ final class InventoryFile {
     private static SortedMap<String, List<String>> guards(ClusterSpec spec) {
         SortedMap<String, List<String>> guards = new TreeMap<>();
         for (GuardedPool pool : spec.guardedPools()) {
-            guards.put(pool.name(), pool.networks().stream().map(Ipv4Network::toString).toList());
+            List<String> networks = new ArrayList<>();
+            for (Ipv4Network network : pool.networks()) {
+                networks.add(network.toString());
+            }
+            guards.put(pool.name(), networks);
         }
         return guards;
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** When the verdicts over a cluster may change though nothing is edited. */
@@ -32,10 +31,17 @@ final class Lapse {
                     sameCountOfDays(facts.now(), notAfter)));
         }
         for (Waiver waiver : facts.spec().waivers()) {
-            waiver.until().ifPresent(day -> dates.add(endOf(day, facts.now())));
+            if (waiver.until().isPresent()) {
+                dates.add(endOf(waiver.until().get(), facts.now()));
+            }
         }
-        dates.removeIf(date -> !date.isAfter(facts.now()));
-        return Collections.min(dates);
+        Instant first = Instant.MAX;
+        for (Instant date : dates) {
+            if (date.isAfter(facts.now()) && date.isBefore(first)) {
+                first = date;
+            }
+        }
+        return first;
     }
 
     /** The last instant at which a finding tells the same number of days to the end. */

@@ -49,9 +49,8 @@ final class Memory {
             return Optional.empty();
         }
         try {
-            Optional<Proof> proof = store.find(key(spec))
-                    .filter(found -> found.holdsAt(run.now()) && conditions.hold(found.conditions()));
-            if (proof.isEmpty()) {
+            Optional<Proof> proof = store.find(key(spec));
+            if (proof.isEmpty() || !proof.get().holdsAt(run.now()) || !conditions.hold(proof.get().conditions())) {
                 return Optional.empty();
             }
             RememberedPositions positions = new RememberedPositions(run.workingFolder());

@@ -1,5 +1,7 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.pki.Bundle;
+import io.github.ipsecmaven.pki.BundleSource;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.pki.Openings;
 import io.github.ipsecmaven.proof.KnownCredentials;
@@ -26,7 +28,7 @@ final class OpenedFiles {
 
     /** What need not be opened for a spec. */
     Openings before(Path spec) {
-        Optional<String> text = store.flatMap(kept -> kept.findCredentials(spec.toString()));
+        Optional<String> text = store.isEmpty() ? Optional.empty() : store.get().findCredentials(spec.toString());
         if (text.isPresent()) {
             found.put(spec, text.get());
             know(text.get());
@@ -42,7 +44,9 @@ final class OpenedFiles {
             return;
         }
         openings.know(known.certificates().values());
-        known.bundles().forEach(openings::know);
+        for (Map.Entry<BundleSource, Bundle> bundle : known.bundles().entrySet()) {
+            openings.know(bundle.getKey(), bundle.getValue());
+        }
     }
 
     /** Keeps what is known now of the files that a spec names. */

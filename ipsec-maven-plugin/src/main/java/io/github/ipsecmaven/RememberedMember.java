@@ -28,17 +28,20 @@ final class RememberedMember {
         facts.put("name", member.name());
         facts.put("summary", member.summary());
         facts.put("named", RememberedPositions.put(Words.none(), member.namedAt()).line());
-        member.argocd().ifPresent(argocd -> {
+        if (member.argocd().isPresent()) {
+            ArgoCd argocd = member.argocd().get();
             facts.put("delivered", RememberedPositions.put(Words.none(), member.deliveredAt()).line());
             facts.put("repoURL", argocd.repoURL());
             facts.put("revision", argocd.revision());
             facts.put("path", argocd.path().text());
             facts.put("namespace", argocd.namespace());
             facts.put("instance", argocd.instance());
-            argocd.project().ifPresent(project -> facts.put("project", project));
+            if (argocd.project().isPresent()) {
+                facts.put("project", argocd.project().get());
+            }
             facts.put("cluster", argocd.cluster());
             facts.put("automated", Boolean.toString(argocd.automated()));
-        });
+        }
         return facts;
     }
 
@@ -63,7 +66,10 @@ final class RememberedMember {
     }
 
     private String fact(String name) {
-        return Optional.ofNullable(facts.get(name))
-                .orElseThrow(() -> new IllegalStateException("the proof has no " + name));
+        String fact = facts.get(name);
+        if (fact == null) {
+            throw new IllegalStateException("the proof has no " + name);
+        }
+        return fact;
     }
 }

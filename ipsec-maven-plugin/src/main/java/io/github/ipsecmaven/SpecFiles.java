@@ -53,7 +53,9 @@ public final class SpecFiles {
                 found.add(folder.resolve(name));
             } else if (Files.isDirectory(folder)) {
                 try (DirectoryStream<Path> matching = Files.newDirectoryStream(folder, name)) {
-                    matching.forEach(found::add);
+                    for (Path match : matching) {
+                        found.add(match);
+                    }
                 }
             }
         }

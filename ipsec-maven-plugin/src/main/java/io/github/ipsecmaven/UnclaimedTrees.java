@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Trees in the output directory whose cluster no spec of the repository describes any more. They stay as they are. */
 final class UnclaimedTrees {
@@ -28,7 +28,10 @@ final class UnclaimedTrees {
         if (!isWhole(run, specs, clusters) || !Files.isDirectory(trees)) {
             return;
         }
-        Set<String> claimed = clusters.stream().map(FleetMember::name).collect(Collectors.toSet());
+        Set<String> claimed = new HashSet<>();
+        for (FleetMember cluster : clusters) {
+            claimed.add(cluster.name());
+        }
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(trees)) {
             for (Path folder : folders) {
                 String name = folder.getFileName().toString();

@@ -57,7 +57,9 @@ public class GenerateMojo extends AbstractIpsecMojo {
             throw new MojoFailureException(diagnostics.summary() + "; nothing was written");
         }
         summarize(run, generated.compiled().clusters(), generated.changes().get());
-        generated.ignored().forEach(line -> getLog().info(".gitignore got the line " + line));
+        for (String line : generated.ignored()) {
+            getLog().info(".gitignore got the line " + line);
+        }
         if (diagnostics.hasErrors()) {
             throw new MojoFailureException(diagnostics.summary() + "; the trees of the other clusters were written");
         }

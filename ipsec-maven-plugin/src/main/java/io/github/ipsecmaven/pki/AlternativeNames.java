@@ -63,8 +63,12 @@ public record AlternativeNames(List<String> dns, List<String> ips, List<String> 
         var wanted = folded(host);
         var dot = wanted.indexOf('.');
         var wildcard = dot < 0 ? wanted : "*" + wanted.substring(dot);
-        return ips.contains(host) || dns.stream().map(AlternativeNames::folded)
-                .anyMatch(name -> name.equals(wanted) || name.equals(wildcard));
+        for (var name : dns) {
+            if (folded(name).equals(wanted) || folded(name).equals(wildcard)) {
+                return true;
+            }
+        }
+        return ips.contains(host);
     }
 
     /** All of them, for people. */

@@ -15,6 +15,6 @@ public record BundleIdentity(BundleKey key, BundleCertificate certificate, boole
 
     /** The nickname under which NSS files the pair: the certificate bag's name wins, else the key bag's; may lack. */
     public Optional<String> nickname() {
-        return certificate.friendlyName().or(key::friendlyName);
+        return certificate.friendlyName().isPresent() ? certificate.friendlyName() : key.friendlyName();
     }
 }

@@ -75,7 +75,16 @@ public final class Certificate {
     /** Whether it names an issuer as its own, and that one's key verifies its signature. */
     public boolean isSignedBy(Certificate issuer) {
         return facts.issuerName().isSame(issuer.facts.subjectName())
-                && signers.computeIfAbsent(issuer.sha256(), first -> verifies(issuer));
+                && isVerified(issuer);
+    }
+
+    private boolean isVerified(Certificate issuer) {
+        Boolean known = signers.get(issuer.sha256());
+        if (known == null) {
+            known = verifies(issuer);
+            signers.put(issuer.sha256(), known);
+        }
+        return known;
     }
 
     private boolean verifies(Certificate issuer) {

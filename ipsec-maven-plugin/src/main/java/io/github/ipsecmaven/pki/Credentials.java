@@ -54,6 +54,11 @@ public record Credentials(
 
     /** The bundle with which a node proves itself: its own, or else its pool's. */
     public Optional<OpenedBundle> identityOf(Node node, ClusterSpec spec) {
-        return node.bundle().or(() -> spec.pool(node.pool()).flatMap(Pool::bundle)).flatMap(this::bundle);
+        Optional<BundleRef> named = node.bundle();
+        if (named.isEmpty()) {
+            Optional<Pool> pool = spec.pool(node.pool());
+            named = pool.isPresent() ? pool.get().bundle() : named;
+        }
+        return named.isPresent() ? bundle(named.get()) : Optional.empty();
     }
 }

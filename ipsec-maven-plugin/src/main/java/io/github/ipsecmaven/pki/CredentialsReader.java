@@ -66,9 +66,13 @@ public final class CredentialsReader {
         }
         List<RemoteCertificate> certificates = new ArrayList<>();
         for (Remote remote : spec.remotes()) {
-            if (!remote.absent()) {
-                remote.certificate().ifPresent(file -> publicBytes(file).ifPresent(bytes -> pem(file, bytes)
-                        .ifPresent(pem -> certificates.add(new RemoteCertificate(remote, pem, Sha256.hex(bytes))))));
+            if (!remote.absent() && remote.certificate().isPresent()) {
+                FileRef file = remote.certificate().get();
+                Optional<byte[]> bytes = publicBytes(file);
+                Optional<PemFile> pem = bytes.isEmpty() ? Optional.empty() : pem(file, bytes.get());
+                if (pem.isPresent()) {
+                    certificates.add(new RemoteCertificate(remote, pem.get(), Sha256.hex(bytes.get())));
+                }
             }
         }
         return new Credentials(anchors, bundles, certificates);
@@ -80,16 +84,16 @@ public final class CredentialsReader {
             return Optional.empty();
         }
         Optional<Path> path = path(reference.file());
-        List<Object> source = List.of(path, password.env(), password.file().map(FileRef::written));
+        List<Object> source = List.of(path, password.env(), password.file().isPresent() ? password.file().get().written() : "");
         if (!opened.containsKey(source)) {
             opened.put(source, open(reference, path));
         }
-        return opened.get(source).map(first ->
-                new OpenedBundle(reference, first.path(), first.bytes(), first.source(), first.content()));
+        Optional<OpenedBundle> bundle = opened.get(source);
+        return bundle.isPresent() ? Optional.of(bundle.get().namedBy(reference)) : Optional.empty();
     }
 
     private Optional<OpenedBundle> open(BundleRef reference, Optional<Path> path) {
-        Optional<byte[]> bytes = path.flatMap(found -> bytes(reference.file(), found));
+        Optional<byte[]> bytes = path.isEmpty() ? Optional.empty() : bytes(reference.file(), path.get());
         Optional<char[]> password = password(reference.password());
         if (bytes.isEmpty() || password.isEmpty()) {
             return Optional.empty();
@@ -108,8 +112,9 @@ public final class CredentialsReader {
     }
 
     private BundleSource source(byte[] bytes, Password password) {
+        boolean inFile = password.env().isEmpty() && password.file().isPresent();
         return new BundleSource(Sha256.hex(bytes), password.env(),
-                password.env().isPresent() ? Optional.empty() : password.file().flatMap(file -> file.resolve(environment)));
+                inFile ? password.file().get().resolve(environment) : Optional.empty());
     }
 
     private Optional<char[]> password(Password password) {
@@ -118,7 +123,7 @@ public final class CredentialsReader {
             if (value == null) {
                 diagnostics.add(FileFinding.VARIABLE_NOT_SET.at(password.at(), password.env().get()));
             }
-            return Optional.ofNullable(value).map(String::toCharArray);
+            return value == null ? Optional.empty() : Optional.of(value.toCharArray());
         }
         return password.file().isEmpty() ? Optional.of(new char[0]) : firstLine(password.file().get());
     }
@@ -151,7 +156,7 @@ public final class CredentialsReader {
             diagnostics.add(FileFinding.OUTSIDE_REPOSITORY.at(file.at(), file.shown()));
             return Optional.empty();
         }
-        return path.flatMap(found -> bytes(file, found));
+        return path.isEmpty() ? Optional.empty() : bytes(file, path.get());
     }
 
     /** Links are followed first: one that leads out of the repository would render what it points at. */

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record OpenedBundle(BundleRef reference, Path path, byte[] bytes, BundleSource source, Bundle content) {
 
+    /** The same bundle, where another place of the spec names it. */
+    OpenedBundle namedBy(BundleRef other) {
+        return new OpenedBundle(other, path, bytes, source, content);
+    }
+
     /** The file's name on the nodes, in the folder of the certificates. */
     public String fileName() {
         return path.getFileName().toString();
@@ -20,7 +25,7 @@ public record OpenedBundle(BundleRef reference, Path path, byte[] bytes, BundleS
 
     /** The nickname under which the nodes' NSS databases file it, and so libreswan's {@code leftcert}. */
     public Optional<String> nickname() {
-        return content.identity().flatMap(BundleIdentity::nickname);
+        return content.identity().isPresent() ? content.identity().get().nickname() : Optional.empty();
     }
 
     /** The certificate with which the node proves itself; empty where the bundle has no key with a certificate. */
@@ -31,6 +36,6 @@ public record OpenedBundle(BundleRef reference, Path path, byte[] bytes, BundleS
 
     /** Whether the node signs with ECDSA, for which libreswan has to be told. */
     public boolean hasEcdsaKey() {
-        return content.identity().filter(identity -> identity.key().algorithm() == KeyAlgorithm.EC).isPresent();
+        return content.identity().isPresent() && content.identity().get().key().algorithm() == KeyAlgorithm.EC;
     }
 }

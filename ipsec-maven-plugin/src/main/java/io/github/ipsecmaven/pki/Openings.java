@@ -22,13 +22,13 @@ public final class Openings {
 
     /** Takes over what an earlier run knew of a bundle. */
     public void know(BundleSource source, Bundle bundle) {
-        bundles.computeIfAbsent(source, unknown -> new SoftReference<>(bundle));
+        bundles.putIfAbsent(source, new SoftReference<>(bundle));
     }
 
     /** Takes over what an earlier run knew of certificates. */
     public void know(Collection<Certificate> known) {
         for (Certificate certificate : known) {
-            certificates.computeIfAbsent(certificate.sha256(), unknown -> new SoftReference<>(certificate));
+            certificates.putIfAbsent(certificate.sha256(), new SoftReference<>(certificate));
         }
     }
 

@@ -49,7 +49,8 @@ final class CommittedFiles implements PastFiles {
 
     @Override
     public Optional<String> version(String path) {
-        return Optional.ofNullable(files.get(path)).map(file -> "git " + file.id());
+        GitFile file = files.get(path);
+        return file == null ? Optional.empty() : Optional.of("git " + file.id());
     }
 
     @Override

@@ -32,8 +32,11 @@ final class GitWorkTree {
 
     /** The same, where git has not been asked yet whether it reads it. */
     static GitWorkTree unread(Path path) throws GitException {
-        return new GitWorkTree(
-                top(path).orElseThrow(() -> new GitException(path + " does not lie in a git work tree")));
+        Optional<Path> top = top(path);
+        if (top.isEmpty()) {
+            throw new GitException(path + " does not lie in a git work tree");
+        }
+        return new GitWorkTree(top.get());
     }
 
     private void requireReadable() throws IOException {
@@ -95,8 +98,10 @@ final class GitWorkTree {
         }
         SortedMap<String, GitFile> files = new TreeMap<>();
         for (String line : new String(answer.output(), StandardCharsets.UTF_8).split("\0")) {
-            GitFile.parse(line).filter(file -> file.path().startsWith(below))
-                    .ifPresent(file -> files.put(file.path().substring(below.length()), file));
+            Optional<GitFile> file = GitFile.parse(line);
+            if (file.isPresent() && file.get().path().startsWith(below)) {
+                files.put(file.get().path().substring(below.length()), file.get());
+            }
         }
         return files;
     }

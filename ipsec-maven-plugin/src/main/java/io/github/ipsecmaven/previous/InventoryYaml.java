@@ -5,9 +5,9 @@ import io.github.ipsecmaven.previous.Inventory.PastCertificate;
 import io.github.ipsecmaven.previous.Inventory.PastConnection;
 import io.github.ipsecmaven.previous.Inventory.PastMtuChange;
 import io.github.ipsecmaven.previous.Inventory.PastPool;
+import io.github.ipsecmaven.previous.Inventory.Seal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import io.github.ipsecmaven.previous.Inventory.Seal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,13 +49,17 @@ public final class InventoryYaml {
         body.put("network", network(inventory.network()));
         body.put("disruptionPolicy", inventory.disruptionPolicy());
         Map<String, Object> connections = new LinkedHashMap<>();
-        inventory.connections().forEach((name, connection) -> connections.put(name, connection(connection)));
+        for (Map.Entry<String, PastConnection> connection : inventory.connections().entrySet()) {
+            connections.put(connection.getKey(), connection(connection.getValue()));
+        }
         body.put("connections", connections);
         if (!inventory.espOffload().isEmpty()) {
             body.put("espOffload", new LinkedHashMap<>(inventory.espOffload()));
         }
         Map<String, Object> pools = new LinkedHashMap<>();
-        inventory.pools().forEach((name, pool) -> pools.put(name, pool(pool)));
+        for (Map.Entry<String, PastPool> pool : inventory.pools().entrySet()) {
+            pools.put(pool.getKey(), pool(pool.getValue()));
+        }
         body.put("pools", pools);
         if (!inventory.guards().isEmpty()) {
             body.put("guards", new LinkedHashMap<>(inventory.guards()));
@@ -72,22 +76,29 @@ public final class InventoryYaml {
     private static Map<String, Object> network(NetworkFields network) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("mode", network.mode());
-        network.encapsulation().ifPresent(value -> fields.put("encapsulation", value));
-        network.routingViaHost().ifPresent(value -> fields.put("routingViaHost", value));
-        network.mtuChange().ifPresent(change -> {
+        putPresent(fields, "encapsulation", network.encapsulation());
+        putPresent(fields, "routingViaHost", network.routingViaHost());
+        if (network.mtuChange().isPresent()) {
+            PastMtuChange change = network.mtuChange().get();
             Map<String, Object> stage = new LinkedHashMap<>();
             stage.put("to", change.to());
             stage.put("stage", change.stage());
             fields.put("mtuChange", stage);
-        });
+        }
         return fields;
+    }
+
+    private static void putPresent(Map<String, Object> fields, String key, Optional<?> value) {
+        if (value.isPresent()) {
+            fields.put(key, value.get());
+        }
     }
 
     private static Map<String, Object> connection(PastConnection connection) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("node", connection.node());
         fields.put("remote", connection.remote());
-        connection.network().ifPresent(name -> fields.put("network", name));
+        putPresent(fields, "network", connection.network());
         fields.put("interface", connection.interfaceName());
         fields.put("state", connection.absent() ? "absent" : "present");
         return fields;
@@ -100,7 +111,9 @@ public final class InventoryYaml {
         fields.put("bundles", pool.bundles());
         if (!pool.certificates().isEmpty()) {
             Map<String, Object> certificates = new LinkedHashMap<>();
-            pool.certificates().forEach((file, certificate) -> certificates.put(file, certificate(certificate)));
+            for (Map.Entry<String, PastCertificate> certificate : pool.certificates().entrySet()) {
+                certificates.put(certificate.getKey(), certificate(certificate.getValue()));
+            }
             fields.put("certificates", certificates);
         }
         if (pool.paused()) {
@@ -123,8 +136,7 @@ public final class InventoryYaml {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("salt", seal.salt());
         fields.put("proof", seal.proof());
-        // A copy: YAML would write a list that several files share once, and refer to it.
-        fields.put("recipients", new ArrayList<>(seal.recipients()));
+        fields.put("recipients", seal.recipients());
         return fields;
     }
 
@@ -212,7 +224,11 @@ public final class InventoryYaml {
     }
 
     private static List<String> texts(Object list) {
-        return ((List<?>) list).stream().map(String.class::cast).toList();
+        List<String> texts = new ArrayList<>();
+        for (Object text : (List<?>) list) {
+            texts.add((String) text);
+        }
+        return texts;
     }
 
     private static Seal readSeal(Map<?, ?> fields) throws Damaged {
@@ -222,14 +238,18 @@ public final class InventoryYaml {
     private static SortedMap<String, List<String>> readLists(Map<?, ?> fields) {
         SortedMap<String, List<String>> lists = new TreeMap<>();
         if (fields != null) {
-            fields.forEach((name, values) -> lists.put((String) name, texts(values)));
+            for (Map.Entry<?, ?> list : fields.entrySet()) {
+                lists.put((String) list.getKey(), texts(list.getValue()));
+            }
         }
         return lists;
     }
 
     static SortedMap<String, String> readFiles(Map<?, ?> fields) {
         SortedMap<String, String> files = new TreeMap<>();
-        fields.forEach((path, digest) -> files.put((String) path, (String) digest));
+        for (Map.Entry<?, ?> file : fields.entrySet()) {
+            files.put((String) file.getKey(), (String) file.getValue());
+        }
         return files;
     }
 

@@ -46,8 +46,9 @@ record Revision(String commit, String shown, Optional<String> note) {
 
     /** The commit that is checked out; empty before the first. */
     static Optional<Revision> head(GitWorkTree tree) throws IOException {
-        return find(HEAD, tree.git()).map(commit ->
-                new Revision(commit, "the last commit (" + brief(commit) + ")", Optional.empty()));
+        Optional<String> commit = find(HEAD, tree.git());
+        return commit.isEmpty() ? Optional.empty() : Optional.of(
+                new Revision(commit.get(), "the last commit (" + brief(commit.get()) + ")", Optional.empty()));
     }
 
     private static Optional<String> find(String name, Git git) throws IOException {

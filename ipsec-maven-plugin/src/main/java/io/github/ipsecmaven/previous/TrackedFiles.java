@@ -50,6 +50,9 @@ public final class TrackedFiles {
             return new Place(Set.of(), "");
         }
         String path = top.get().relativize(folder).toString().replace('\\', '/');
-        return new Place(listings.computeIfAbsent(top.get(), root -> new Git(root).list(LIST)), path.isEmpty() ? "" : path + "/");
+        if (!listings.containsKey(top.get())) {
+            listings.put(top.get(), new Git(top.get()).list(LIST));
+        }
+        return new Place(listings.get(top.get()), path.isEmpty() ? "" : path + "/");
     }
 }

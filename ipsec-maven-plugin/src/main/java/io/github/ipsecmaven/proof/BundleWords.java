@@ -38,8 +38,10 @@ final class BundleWords {
                     .put(identity.linked()).put(identity.match().name());
         }
         words.put(bundle.otherBags()).put(bundle.mac().isPresent());
-        bundle.mac().ifPresent(mac -> words.put(mac.scheme().name()).put(mac.digest()).put(mac.prf())
-                .put(mac.iterations()));
+        if (bundle.mac().isPresent()) {
+            BundleMac mac = bundle.mac().get();
+            words.put(mac.scheme().name()).put(mac.digest()).put(mac.prf()).put(mac.iterations());
+        }
         words.put(bundle.encryptions().size());
         for (Encryption encryption : bundle.encryptions()) {
             words.put(encryption.covers().name()).put(encryption.scheme()).put(encryption.cipher())

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A certificate as words, both ways: what it is, what it says, and whose signature was verified. */
 final class CertificateWords {
@@ -33,11 +34,15 @@ final class CertificateWords {
                 .put(facts.selfSigned());
         CertificateExtensions extensions = facts.extensions();
         words.put(extensions.ca()).put(extensions.keyUsage().isPresent());
-        extensions.keyUsage().ifPresent(usages -> words.put(usages.stream().sorted().map(KeyUsage::name).toList()));
+        if (extensions.keyUsage().isPresent()) {
+            words.put(new TreeSet<>(extensions.keyUsage().get()));
+        }
         words.put(extensions.extendedKeyUsage()).put(extensions.nameConstraints())
                 .put(extensions.unknownCritical()).put(extensions.unreadable());
         words.put(certificate.signers().size());
-        certificate.signers().forEach((signer, verdict) -> words.put(signer).put(verdict));
+        for (Map.Entry<String, Boolean> signer : certificate.signers().entrySet()) {
+            words.put(signer.getKey()).put(signer.getValue());
+        }
         return words;
     }
 
@@ -57,7 +62,8 @@ final class CertificateWords {
     }
 
     private static CertificateExtensions extensions(Words words) {
-        Optional<Boolean> ca = words.optional().map(Boolean::valueOf);
+        Optional<String> written = words.optional();
+        Optional<Boolean> ca = written.isPresent() ? Optional.of(Boolean.valueOf(written.get())) : Optional.empty();
         Optional<Set<KeyUsage>> usages = words.flag() ? Optional.of(usages(words.texts())) : Optional.empty();
         return new CertificateExtensions(ca, usages, words.texts(), words.flag(), words.texts(), words.texts());
     }

@@ -28,7 +28,9 @@ public record KnownCredentials(SortedMap<String, Certificate> certificates, Map<
     /** What opening them told. */
     public static KnownCredentials of(Credentials credentials) {
         KnownCredentials known = new KnownCredentials(new TreeMap<>(), new LinkedHashMap<>());
-        credentials.certificates().forEach(known::add);
+        for (Certificate certificate : credentials.certificates()) {
+            known.add(certificate);
+        }
         for (OpenedBundle bundle : credentials.bundles().values()) {
             known.bundles.put(bundle.source(), bundle.content());
         }
@@ -45,11 +47,16 @@ public record KnownCredentials(SortedMap<String, Certificate> certificates, Map<
         for (Certificate certificate : certificates.values()) {
             text.append(CERTIFICATE).append(CertificateWords.of(certificate).line()).append('\n');
         }
-        bundles.forEach((source, bundle) -> touched(source.passwordFile()).ifPresent(touched -> {
-            Words words = Words.none().put(source.sha256()).put(source.variable()).put(source.passwordFile()).put(touched);
-            BundleWords.put(words, bundle);
-            text.append(BUNDLE).append(words.line()).append('\n');
-        }));
+        for (Map.Entry<BundleSource, Bundle> bundle : bundles.entrySet()) {
+            BundleSource source = bundle.getKey();
+            Optional<String> touched = touched(source.passwordFile());
+            if (touched.isPresent()) {
+                Words words = Words.none().put(source.sha256()).put(source.variable()).put(source.passwordFile())
+                        .put(touched.get());
+                BundleWords.put(words, bundle.getValue());
+                text.append(BUNDLE).append(words.line()).append('\n');
+            }
+        }
         return text.toString();
     }
 
@@ -73,7 +80,11 @@ public record KnownCredentials(SortedMap<String, Certificate> certificates, Map<
     }
 
     private void addBundle(Words words) {
-        BundleSource source = new BundleSource(words.text(), words.optional(), words.optional().map(Path::of));
+        String sha256 = words.text();
+        Optional<String> variable = words.optional();
+        Optional<String> passwordFile = words.optional();
+        BundleSource source = new BundleSource(sha256, variable,
+                passwordFile.isPresent() ? Optional.of(Path.of(passwordFile.get())) : Optional.empty());
         Optional<String> then = Optional.of(words.text());
         Bundle bundle = BundleWords.bundle(words, certificates);
         if (touched(source.passwordFile()).equals(then)) {

@@ -26,12 +26,30 @@ public record Proof(
 
     /** Whether it can be written down: no part of it contains a line break or a tab. */
     public boolean isWritable() {
-        List<String> parts = new ArrayList<>();
-        List.of(conditions, facts).forEach(map -> map.forEach((key, value) -> parts.addAll(List.of(key, value))));
         for (KnownFile file : files) {
-            parts.add(file.path());
+            if (!isWritable(file.path())) {
+                return false;
+            }
         }
-        return parts.stream().noneMatch(part -> part.chars().anyMatch(Character::isISOControl));
+        return areWritable(conditions) && areWritable(facts);
+    }
+
+    private static boolean areWritable(Map<String, String> lines) {
+        for (Map.Entry<String, String> line : lines.entrySet()) {
+            if (!isWritable(line.getKey()) || !isWritable(line.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWritable(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            if (Character.isISOControl(part.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As lines. */
@@ -39,8 +57,12 @@ public record Proof(
         StringBuilder text = new StringBuilder();
         line(text, "from", Long.toString(from.getEpochSecond()), Integer.toString(from.getNano()));
         line(text, "until", Long.toString(until.getEpochSecond()), Integer.toString(until.getNano()));
-        conditions.forEach((key, value) -> line(text, "given", key, value));
-        facts.forEach((key, value) -> line(text, "fact", key, value));
+        for (Map.Entry<String, String> condition : conditions.entrySet()) {
+            line(text, "given", condition.getKey(), condition.getValue());
+        }
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            line(text, "fact", fact.getKey(), fact.getValue());
+        }
         for (KnownFile file : files) {
             line(text, "file", file.state() + '\t' + file.stamp(), file.path());
         }

@@ -54,7 +54,8 @@ public final class ProofStore {
     /** The proof that was kept last under a key. */
     public Optional<Proof> find(String key) {
         try {
-            return read(PROOF, key).map(Proof::parse);
+            Optional<String> text = read(PROOF, key);
+            return text.isEmpty() ? Optional.empty() : Optional.of(Proof.parse(text.get()));
         } catch (RuntimeException notWhatWeWrite) {
             return Optional.empty();
         }

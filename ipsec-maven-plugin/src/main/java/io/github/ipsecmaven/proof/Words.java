@@ -87,7 +87,9 @@ public final class Words {
     /** Adds words, and how many there are. */
     public Words put(Collection<?> many) {
         put(many.size());
-        many.forEach(this::put);
+        for (Object word : many) {
+            put(word);
+        }
         return this;
     }
 
