@@ -34,15 +34,12 @@ final class YamlString {
 
     /** Characters that YAML cannot print, and spaces at the end of a line, which a literal block would hide. */
     private static boolean needsEscapes(String string) {
-        boolean severalLines = string.indexOf('\n') >= 0;
         for (int i = 0; i < string.length(); i++) {
-            char c = string.charAt(i);
-            boolean atEndOfLine = i + 1 == string.length() || string.charAt(i + 1) == '\n';
-            if (c == ' ' && severalLines && atEndOfLine || !isPrintable(c)) {
+            if (!isPrintable(string.charAt(i))) {
                 return true;
             }
         }
-        return false;
+        return string.contains(" \n") || string.endsWith(" ") && string.indexOf('\n') >= 0;
     }
 
     private static boolean isPrintable(char c) {

@@ -2,10 +2,9 @@ package io.github.ipsecmaven.review;
 
 import io.github.ipsecmaven.manifest.Ignition;
 import io.github.ipsecmaven.manifest.ManifestYaml;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,11 +86,9 @@ final class ButaneSource {
                 : Map.of("source", "data:;base64," + Base64.getEncoder().encodeToString(file.content()));
     }
 
+    /** The content as text, where it is UTF-8: then the text is the same bytes again. */
     private static Optional<String> text(byte[] content) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        String text = new String(content, StandardCharsets.UTF_8);
+        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content) ? Optional.of(text) : Optional.empty();
     }
 }
