@@ -3,6 +3,7 @@ package io.github.ipsecmaven.runbook;
 import io.github.ipsecmaven.openshift.Release;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Mode;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** {@code enable.md}: from a cluster without IPsec to what the tree says, with one reboot of each node. */
@@ -34,13 +35,13 @@ final class EnablePage {
     }
 
     private static void steps(Page page, ClusterSpec spec, Release release) {
-        boolean pools = !spec.cluster().hosted();
+        List<String> pools = spec.cluster().hosted() ? List.of() : Steps.pools(spec);
         boolean nmstate = !spec.connections().isEmpty() || !spec.espOffloadNodes().isEmpty();
         boolean prepares = nmstate || spec.rebootOnRotation().isPresent();
         page.section("Steps");
-        if (pools) {
+        if (!pools.isEmpty()) {
             page.step("Pause the pools, so that libreswan and the certificates arrive with one reboot instead of two.",
-                    Steps.pause(Steps.pools(spec), true));
+                    Steps.pause(pools, true));
         }
         if (nmstate) {
             page.step("The NMState operator. Its kinds exist when it runs; the first command may fail until then.",
@@ -53,11 +54,11 @@ final class EnablePage {
         page.step("The mode, and what the nodes hold. Server-side, because Network/cluster is the network "
                 + "operator's too.",
                 Steps.applyNodes(spec));
-        if (pools) {
+        if (!pools.isEmpty()) {
             page.step("Wait until each pool wants all of it.", Steps.awaitWanted(spec, release));
-            page.step("Let the nodes update, one by one in each pool.", Steps.pause(Steps.pools(spec), false));
+            page.step("Let the nodes update, one by one in each pool.", Steps.pause(pools, false));
             page.step("Wait for all of them: tunnels fail on a node that has no libreswan or no certificate yet.",
-                    Steps.awaitUpdated(Steps.pools(spec)));
+                    Steps.awaitUpdated(pools));
         }
         if (nmstate) {
             page.step("The tunnels.", "oc apply --server-side --force-conflicts -k 20-connections");

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.openshift.proposal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,16 +24,32 @@ public record Proposals(List<Proposal> proposals, List<ProposalProblem> problems
 
     /** Every algorithm of every proposal that could be read. */
     public List<ChosenAlgorithm> algorithms() {
-        return proposals.stream().flatMap(proposal -> proposal.algorithms().stream()).toList();
+        List<ChosenAlgorithm> all = new ArrayList<>();
+        for (var proposal : proposals) {
+            all.addAll(proposal.algorithms());
+        }
+        return all;
     }
 
     /** The algorithms that load and protect too little. */
     public List<ChosenAlgorithm> weak() {
-        return algorithms().stream().filter(chosen -> chosen.strength() == Strength.WEAK).toList();
+        List<ChosenAlgorithm> weak = new ArrayList<>();
+        for (var chosen : algorithms()) {
+            if (chosen.strength() == Strength.WEAK) {
+                weak.add(chosen);
+            }
+        }
+        return weak;
     }
 
     /** The algorithms that a node in FIPS mode refuses. */
     public List<ChosenAlgorithm> notInFips() {
-        return algorithms().stream().filter(chosen -> !chosen.algorithm().fips()).toList();
+        List<ChosenAlgorithm> refused = new ArrayList<>();
+        for (var chosen : algorithms()) {
+            if (!chosen.algorithm().fips()) {
+                refused.add(chosen);
+            }
+        }
+        return refused;
     }
 }
