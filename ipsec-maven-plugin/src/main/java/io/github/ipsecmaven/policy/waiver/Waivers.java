@@ -3,7 +3,6 @@ package io.github.ipsecmaven.policy.waiver;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.Position;
-import io.github.ipsecmaven.diagnostic.SourceText;
 import io.github.ipsecmaven.diagnostic.Suppression;
 import io.github.ipsecmaven.policy.Catalogue;
 import io.github.ipsecmaven.policy.Rule;
@@ -12,6 +11,7 @@ import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Waiver;
 import io.github.ipsecmaven.spec.schema.Nearest;
 import io.github.ipsecmaven.spec.yaml.Paths;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,7 +118,7 @@ public final class Waivers {
 
     /** A waiver of a fleet's defaults is there for those clusters that need it. */
     private boolean isInherited(Waiver waiver) {
-        SourceText own = spec.section().at().source();
-        return !waiver.section().at().source().equals(own);
+        Path own = spec.section().at().source().file();
+        return !waiver.section().at().source().file().equals(own);
     }
 }
