@@ -58,4 +58,11 @@ class StrongSwanProposalsTest {
                 + "aes256-aes128-sha512-sha256-prfsha512-prfsha256-ecp384-ecp256-ecp521-modp3072-modp4096",
                 StrongSwanProposals.ike(""));
     }
+
+    @Test
+    void theDefaultsAreWhatTheirTranslationWouldBe() {
+        assertEquals(StrongSwanWriter.ike(StrongSwanProposals.LIBRESWAN_IKE), StrongSwanProposals.ike(""));
+        assertEquals(StrongSwanWriter.esp(StrongSwanProposals.LIBRESWAN_ESP, StrongSwanProposals.LIBRESWAN_IKE),
+                StrongSwanProposals.esp("", ""));
+    }
 }
