@@ -182,7 +182,7 @@ record Delta(
         private List<NewDirectory> directoriesFor(List<Wanted> additions) throws IOException {
             var batches = new TreeMap<String, Optional<Batch>>();
             for (var file : additions) {
-                var batch = Optional.of(file.staged().batch());
+                var batch = Optional.of(file.batch());
                 var directory = TreePath.parent(file.path());
                 while (!directory.isEmpty() && isNews(batches, directory, batch)) {
                     directory = TreePath.parent(directory);

@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.tree;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,9 +21,14 @@ class Disk {
         Files.createDirectory(directory);
     }
 
+    /** Begins a file that does not exist yet, with the permissions that the umask gives. */
+    OutputStream create(Path file) throws IOException {
+        return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
     /** Writes a file that does not exist yet, with the permissions that the umask gives. */
     void write(Path file, byte[] bytes, boolean executable) throws IOException {
-        try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var out = create(file)) {
             out.write(bytes);
         }
         if (executable && Seen.hasPermissions(file)) {

@@ -22,8 +22,8 @@ public final class Draft {
     private final Path root;
     private final Journal journal;
     private final Survey survey;
-    private final Queue<Wanted> wanted = new ConcurrentLinkedQueue<>();
-    private final Queue<String> there = new ConcurrentLinkedQueue<>();
+    private final Queue<List<Wanted>> wanted = new ConcurrentLinkedQueue<>();
+    private final Queue<List<String>> there = new ConcurrentLinkedQueue<>();
     private final Set<String> owned = ConcurrentHashMap.newKeySet();
     private volatile boolean committed;
 
@@ -33,9 +33,9 @@ public final class Draft {
     /**
      * A file that does not lie at its path as it is wanted.
      *
-     * @param staged where its bytes wait
+     * @param batch where its bytes wait
      */
-    record Wanted(String path, Difference difference, Batch.Staged staged) {}
+    record Wanted(String path, Difference difference, Batch batch, Fingerprint fingerprint) {}
 
     Draft(Path root, Journal journal) {
         this.root = root;
@@ -54,8 +54,10 @@ public final class Draft {
         requireOpen();
         // In a batch they lie side by side already.
         var paths = new DistinctPaths();
-        files.forEach(file -> paths.add(file.path()));
-        var batch = journal.batch();
+        for (var file : files) {
+            paths.add(file.path());
+        }
+        var staging = journal.staging();
         var differing = new ArrayList<Wanted>();
         var same = new ArrayList<String>();
         for (var file : files) {
@@ -63,11 +65,12 @@ public final class Draft {
             if (difference.isEmpty()) {
                 same.add(file.path());
             } else {
-                differing.add(new Wanted(file.path(), difference.get(), batch.stage(file)));
+                var fingerprint = staging.write(file);
+                differing.add(new Wanted(file.path(), difference.get(), staging.batch(), fingerprint));
             }
         }
-        wanted.addAll(differing);
-        there.addAll(same);
+        wanted.add(List.copyOf(differing));
+        there.add(List.copyOf(same));
         this.owned.addAll(owned);
     }
 
@@ -79,12 +82,14 @@ public final class Draft {
      */
     public boolean keep(Collection<KnownFile> files) throws IOException {
         requireOpen();
+        var paths = new ArrayList<String>();
         for (var file : files) {
             if (!TreePath.isValid(file.path()) || !survey.reaches(file.path()) || !file.isAt(root)) {
                 return false;
             }
+            paths.add(file.path());
         }
-        files.forEach(file -> there.add(file.path()));
+        there.add(List.copyOf(paths));
         return true;
     }
 
@@ -114,12 +119,20 @@ public final class Draft {
     public Changes commit() throws ForeignFilesException, IOException {
         requireOpen();
         committed = true;
-        var kept = List.copyOf(there);
-        var delta = Delta.between(root, kept, List.copyOf(wanted), owned);
+        var kept = joined(there);
+        var delta = Delta.between(root, kept, joined(wanted), owned);
         if (!delta.isEmpty()) {
             journal.carryOut(delta);
         }
         return delta.changes(kept.size());
+    }
+
+    private static <T> List<T> joined(Collection<List<T>> parts) {
+        var whole = new ArrayList<T>();
+        for (var part : parts) {
+            whole.addAll(part);
+        }
+        return whole;
     }
 
     private void requireOpen() {

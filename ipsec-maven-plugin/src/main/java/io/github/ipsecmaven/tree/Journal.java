@@ -74,9 +74,10 @@ final class Journal {
         }
     }
 
-    /** Begins a batch, which changes nothing of the folder. Threads may fill batches at the same time. */
-    Batch batch() {
-        return new Batch(this, disk, directory.resolve("new").resolve(Integer.toString(batches.getAndIncrement())));
+    /** Begins a batch. Threads may write different ones at the same time. */
+    Staging staging() {
+        var top = directory.resolve("new").resolve(Integer.toString(batches.getAndIncrement()));
+        return new Staging(this, disk, new Batch(top));
     }
 
     /** Makes those of the journal, unless they are there. */
@@ -103,15 +104,17 @@ final class Journal {
             steps.add(new Plan.Step(path, keepOld(steps.size(), path), Fingerprint.ABSENT));
         }
         for (var file : delta.additions()) {
-            steps.add(new Plan.Step(file.path(), Fingerprint.ABSENT, file.staged().fingerprint()));
+            steps.add(new Plan.Step(file.path(), Fingerprint.ABSENT, file.fingerprint()));
         }
         for (var file : delta.replacements()) {
-            steps.add(new Plan.Step(file.path(), keepOld(steps.size(), file.path()), file.staged().fingerprint()));
+            steps.add(new Plan.Step(file.path(), keepOld(steps.size(), file.path()), file.fingerprint()));
         }
         var directories = delta.made().stream().map(Delta.NewDirectory::path).toList();
         var whole = new Plan(steps, emptied(delta), directories);
         var draft = directory.resolve("plan.tmp");
-        disk.write(draft, whole.encode(), false);
+        try (var out = disk.create(draft)) {
+            whole.encode(out);
+        }
         disk.force(draft);
         disk.move(draft, plan);
     }

@@ -49,7 +49,7 @@ final class Placement {
     void files(Collection<Wanted> files) throws IOException {
         for (var file : files) {
             if (!whole.contains(TreePath.parent(file.path()))) {
-                move(file.staged().batch(), file.path());
+                move(file.batch(), file.path());
             }
         }
     }

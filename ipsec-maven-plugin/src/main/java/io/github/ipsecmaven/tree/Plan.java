@@ -2,9 +2,11 @@ package io.github.ipsecmaven.tree;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
+import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,34 +40,31 @@ record Plan(List<Step> steps, List<Emptied> emptied, List<String> made) {
 
     private static final String HEAD = "ipsec-journal 1\n";
     private static final String SEAL = "sha256 ";
-    private static final int USUAL_BYTES_OF_A_STEP = 200;
+    private static final int PIECE = 1 << 14;
 
     Plan {
         made.forEach(TreePath::require);
     }
 
-    /** Line by line into one buffer: the plan of a large fleet has many megabytes. */
-    byte[] encode() {
-        var plan = new ByteArrayOutputStream(USUAL_BYTES_OF_A_STEP * steps.size());
-        var digest = Digest.sha256();
-        append(HEAD, plan, digest);
+    /** Writes it line by line: the plan of a large fleet has many megabytes. */
+    void encode(OutputStream file) throws IOException {
+        var plan = new DigestOutputStream(new BufferedOutputStream(file, PIECE), Digest.sha256());
+        append(HEAD, plan);
         for (var step : steps) {
-            append("file " + step.before().text() + " " + step.after().text() + " " + step.path() + "\n", plan, digest);
+            append("file " + step.before().text() + " " + step.after().text() + " " + step.path() + "\n", plan);
         }
         for (var directory : emptied) {
-            append("rmdir " + directory.permissions() + " " + directory.path() + "\n", plan, digest);
+            append("rmdir " + directory.permissions() + " " + directory.path() + "\n", plan);
         }
         for (var directory : made) {
-            append("mkdir " + directory + "\n", plan, digest);
+            append("mkdir " + directory + "\n", plan);
         }
-        append(SEAL + Digest.hex(digest) + "\n", plan, digest);
-        return plan.toByteArray();
+        append(SEAL + Digest.hex(plan.getMessageDigest()) + "\n", plan);
+        plan.flush();
     }
 
-    private static void append(String line, ByteArrayOutputStream plan, MessageDigest digest) {
-        var bytes = line.getBytes(UTF_8);
-        plan.writeBytes(bytes);
-        digest.update(bytes);
+    private static void append(String line, OutputStream plan) throws IOException {
+        plan.write(line.getBytes(UTF_8));
     }
 
     /** @throws IllegalArgumentException if that is not a plan, or one that names a path outside the root */

@@ -32,10 +32,16 @@ final class Survey {
 
     private Seen directory(String path) throws IOException {
         var known = directories.get(path);
-        if (known == null) {
-            known = at(path);
-            directories.put(path, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        var way = directory(TreePath.parent(path));
+        if (way.kind() != Seen.Kind.DIRECTORY) {
+            // Nothing to remember: what ends the way is.
+            return way;
+        }
+        var seen = Seen.lookAt(root, path);
+        directories.put(path, seen);
+        return seen;
     }
 }

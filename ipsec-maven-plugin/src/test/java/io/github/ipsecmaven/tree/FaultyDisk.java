@@ -1,8 +1,9 @@
 package io.github.ipsecmaven.tree;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** A disk that fails at its n-th operation: as if the process was killed there, or the device was full for once. */
 final class FaultyDisk extends Disk {
@@ -59,15 +60,22 @@ final class FaultyDisk extends Disk {
         super.createDirectory(directory);
     }
 
+    /** A file at which it fails is half written. */
     @Override
-    void write(Path file, byte[] bytes, boolean executable) throws IOException {
-        if (isNext()) {
-            if (operations == at + 1) {
-                super.write(file, Arrays.copyOf(bytes, bytes.length / 2), false);
-            }
+    OutputStream create(Path file) throws IOException {
+        if (!isNext()) {
+            return super.create(file);
+        }
+        if (operations > at + 1) {
             fail();
         }
-        super.write(file, bytes, executable);
+        return new FilterOutputStream(super.create(file)) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length / 2);
+                fail();
+            }
+        };
     }
 
     @Override
