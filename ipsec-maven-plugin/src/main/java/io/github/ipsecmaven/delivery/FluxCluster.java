@@ -25,11 +25,17 @@ final class FluxCluster {
     private final String cluster;
     private final Flux flux;
     private final Stages stages;
+    /** Of what has to be there first: what needs the operator's kinds, and what does not. */
+    private final List<Manifest> ofOperator = new ArrayList<>();
+    private final List<Manifest> withoutOperator = new ArrayList<>();
 
     private FluxCluster(String cluster, Flux flux, Stages stages) {
         this.cluster = cluster;
         this.flux = flux;
         this.stages = stages;
+        for (Manifest object : stages.prepare()) {
+            (object.kind().equals("NMState") ? ofOperator : withoutOperator).add(object);
+        }
     }
 
     static List<Manifest> of(String cluster, Flux flux, Stages stages, List<AwaitedPool> pools) {
@@ -44,7 +50,7 @@ final class FluxCluster {
         if (!stages.prepare().isEmpty()) {
             objects.add(prepare());
         }
-        if (!prepared(true).isEmpty()) {
+        if (!ofOperator.isEmpty()) {
             objects.add(nmstate());
         }
         objects.add(nodes(pools));
@@ -77,7 +83,7 @@ final class FluxCluster {
     /** Flux tries out every object before it applies the first, so what needs the operator's kinds comes apart from it. */
     private Manifest prepare() {
         Map<String, Object> spec = stage(Stage.PREPARE, "30m", List.of());
-        leaveOut(prepared(true), spec);
+        leaveOut(ofOperator, spec);
         spec.put("wait", true);
         spec.put("healthCheckExprs", List.of(FluxHealth.subscription()));
         return kustomization(PREPARE, "What has to be there before the nodes change: operators and policies.", spec);
@@ -85,7 +91,7 @@ final class FluxCluster {
 
     private Manifest nmstate() {
         Map<String, Object> spec = stage(Stage.PREPARE, "15m", List.of(PREPARE));
-        leaveOut(prepared(false), spec);
+        leaveOut(withoutOperator, spec);
         spec.put("wait", true);
         return kustomization(NMSTATE, "The operator's own object, whose kind the operator brings.", spec);
     }
@@ -148,17 +154,6 @@ final class FluxCluster {
         if (!objects.isEmpty()) {
             spec.put("patches", Removal.of(objects));
         }
-    }
-
-    /** What has to be there first: the operator's own object, or all others. */
-    private List<Manifest> prepared(boolean ofOperator) {
-        List<Manifest> objects = new ArrayList<>();
-        for (Manifest object : stages.prepare()) {
-            if (object.kind().equals("NMState") == ofOperator) {
-                objects.add(object);
-            }
-        }
-        return objects;
     }
 
     private Manifest kustomization(String name, String about, Map<String, Object> spec) {
