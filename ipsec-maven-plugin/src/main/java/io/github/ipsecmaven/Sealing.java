@@ -19,11 +19,10 @@ import io.github.ipsecmaven.tree.Digest;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A cluster's objects, those with keys encrypted where the spec says so. What is encrypted already stays as it is: the
@@ -46,15 +45,14 @@ record Sealing(List<Manifest> clear, List<SealedManifest> encrypted) {
             return new Sealing(objects, List.of());
         }
         Encryption encryption = spec.encryption().get();
-        Sealer sealer = new Sealer(
-                encryption.recipients().stream().map(Recipient::text).toList(), run.now(), new SecureRandom());
+        Sealer sealer = new Sealer(readers(encryption), run.now(), new SecureRandom());
         EarlierTree onDisk = EarlierTree.of(PastTree.onDisk(run.outputDirectory()), spec.name());
         EarlierTree committed = EarlierTree.of(baseline, spec.name());
-        List<Manifest> secret = withKeys(spec, objects);
+        Set<String> secret = certsConfigs(spec);
         List<Manifest> clear = new ArrayList<>();
         List<SealedManifest> encrypted = new ArrayList<>();
         for (Manifest object : objects) {
-            if (!secret.contains(object)) {
+            if (!isOne(object, secret)) {
                 clear.add(object);
                 continue;
             }
@@ -63,9 +61,11 @@ record Sealing(List<Manifest> clear, List<SealedManifest> encrypted) {
                 diagnostics.add(SealFinding.CHANGED_BY_HAND.at(encryption.at(), path));
             }
             String comment = FileHeader.of(spec, object.about() + "\nEncrypted: `sops decrypt` shows it to its readers.");
-            List<Earlier> earlier = run.reseal()
-                    ? List.of()
-                    : Stream.of(onDisk.file(path), committed.file(path)).flatMap(Optional::stream).toList();
+            List<Earlier> earlier = new ArrayList<>();
+            if (!run.reseal()) {
+                onDisk.addFile(path, earlier);
+                committed.addFile(path, earlier);
+            }
             encrypted.add(sealer.seal(object, comment, earlier));
         }
         return new Sealing(clear, encrypted);
@@ -73,9 +73,34 @@ record Sealing(List<Manifest> clear, List<SealedManifest> encrypted) {
 
     /** Those of a cluster's objects that hold private keys. */
     static List<Manifest> withKeys(ClusterSpec spec, List<Manifest> objects) {
-        Set<String> names = spec.importingPools().stream().map(ImportingPool::certsConfig).collect(Collectors.toSet());
-        return objects.stream()
-                .filter(object -> object.kind().equals("MachineConfig") && names.contains(object.name())).toList();
+        Set<String> secret = certsConfigs(spec);
+        List<Manifest> withKeys = new ArrayList<>();
+        for (Manifest object : objects) {
+            if (isOne(object, secret)) {
+                withKeys.add(object);
+            }
+        }
+        return withKeys;
+    }
+
+    private static boolean isOne(Manifest object, Set<String> machineConfigs) {
+        return object.kind().equals("MachineConfig") && machineConfigs.contains(object.name());
+    }
+
+    private static Set<String> certsConfigs(ClusterSpec spec) {
+        Set<String> names = new HashSet<>();
+        for (ImportingPool pool : spec.importingPools()) {
+            names.add(pool.certsConfig());
+        }
+        return names;
+    }
+
+    private static List<String> readers(Encryption encryption) {
+        List<String> readers = new ArrayList<>();
+        for (Recipient recipient : encryption.recipients()) {
+            readers.add(recipient.text());
+        }
+        return readers;
     }
 
     /** The encrypted files of one of the last trees, with what the inventory in it says of them. */
@@ -91,14 +116,21 @@ record Sealing(List<Manifest> clear, List<SealedManifest> encrypted) {
         }
 
         boolean isChangedByHand(String path) throws IOException {
-            Optional<String> written = inventory.map(last -> last.files().get(path));
+            String written = inventory.isPresent() ? inventory.get().files().get(path) : null;
             Optional<byte[]> bytes = tree.file(path);
-            return written.isPresent() && bytes.isPresent() && !Digest.of(bytes.get()).equals(written.get());
+            return written != null && bytes.isPresent() && !Digest.of(bytes.get()).equals(written);
         }
 
-        Optional<Earlier> file(String path) throws IOException {
-            Optional<Seal> seal = inventory.map(last -> last.seals().get(path));
-            return seal.isEmpty() ? Optional.empty() : tree.file(path).map(bytes -> new Earlier(bytes, seal.get()));
+        /** Adds the file at a path, where there is one whose seal is known. */
+        void addFile(String path, List<Earlier> earlier) throws IOException {
+            Seal seal = inventory.isPresent() ? inventory.get().seals().get(path) : null;
+            if (seal == null) {
+                return;
+            }
+            Optional<byte[]> bytes = tree.file(path);
+            if (bytes.isPresent()) {
+                earlier.add(new Earlier(bytes.get(), seal));
+            }
         }
     }
 }

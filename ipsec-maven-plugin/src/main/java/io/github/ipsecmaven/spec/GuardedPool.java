@@ -2,7 +2,7 @@ package io.github.ipsecmaven.spec;
 
 import io.github.ipsecmaven.diagnostic.Position;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +34,7 @@ public record GuardedPool(String name, String config, List<Claim> claims, List<S
         for (Claim claim : claims) {
             sorted.add(claim.network());
         }
-        sorted.sort(Comparator.comparingLong(Ipv4Network::address).thenComparingInt(Ipv4Network::prefix));
+        Collections.sort(sorted);
         List<Ipv4Network> networks = new ArrayList<>();
         for (Ipv4Network network : sorted) {
             // Sorted, the widest network of those that start at one address comes first, and so does what holds the rest.

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param address as an unsigned 32-bit number, host bits as written
  * @param prefix 0 to 32
  */
-public record Ipv4Network(long address, int prefix) {
+public record Ipv4Network(long address, int prefix) implements Comparable<Ipv4Network> {
 
     private static final int BITS = 32;
 
@@ -65,6 +65,13 @@ public record Ipv4Network(long address, int prefix) {
 
     public boolean overlaps(Ipv4Network other) {
         return contains(other) || other.contains(this);
+    }
+
+    /** In numeric order; of those that start at one address, the widest comes first. */
+    @Override
+    public int compareTo(Ipv4Network other) {
+        int byAddress = Long.compare(address, other.address);
+        return byAddress != 0 ? byAddress : Integer.compare(prefix, other.prefix);
     }
 
     /** As it is written: {@code 10.1.0.0/16}. */

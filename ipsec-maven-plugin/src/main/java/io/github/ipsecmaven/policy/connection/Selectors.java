@@ -26,8 +26,7 @@ final class Selectors {
         /** By the network alone: what holds another comes before it. */
         @Override
         public int compareTo(Claim other) {
-            int byAddress = Long.compare(network.address(), other.network.address());
-            return byAddress != 0 ? byAddress : Integer.compare(network.prefix(), other.network.prefix());
+            return network.compareTo(other.network);
         }
     }
 
