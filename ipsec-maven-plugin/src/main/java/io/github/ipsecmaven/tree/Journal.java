@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -99,24 +98,33 @@ final class Journal {
 
     private void plan(Delta delta) throws IOException {
         makeDirectories();
-        var steps = new ArrayList<Plan.Step>();
-        for (var path : delta.removals()) {
-            steps.add(new Plan.Step(path, keepOld(steps.size(), path), Fingerprint.ABSENT));
-        }
-        for (var file : delta.additions()) {
-            steps.add(new Plan.Step(file.path(), Fingerprint.ABSENT, file.fingerprint()));
-        }
-        for (var file : delta.replacements()) {
-            steps.add(new Plan.Step(file.path(), keepOld(steps.size(), file.path()), file.fingerprint()));
-        }
-        var directories = delta.made().stream().map(Delta.NewDirectory::path).toList();
-        var whole = new Plan(steps, emptied(delta), directories);
         var draft = directory.resolve("plan.tmp");
-        try (var out = disk.create(draft)) {
-            whole.encode(out);
+        try (var writer = new PlanWriter(disk.create(draft))) {
+            write(delta, writer);
+            writer.seal();
         }
         disk.force(draft);
         disk.move(draft, plan);
+    }
+
+    private void write(Delta delta, PlanWriter writer) throws IOException {
+        int number = 0;
+        for (var path : delta.removals()) {
+            writer.file(path, keepOld(number++, path), Fingerprint.ABSENT);
+        }
+        for (var file : delta.additions()) {
+            writer.file(file.path(), Fingerprint.ABSENT, file.fingerprint());
+            number++;
+        }
+        for (var file : delta.replacements()) {
+            writer.file(file.path(), keepOld(number++, file.path()), file.fingerprint());
+        }
+        for (var path : delta.emptied()) {
+            writer.emptied(path, permissions(root.resolve(path)));
+        }
+        for (var directory : delta.made()) {
+            writer.made(directory.path());
+        }
     }
 
     private Fingerprint keepOld(int number, String path) throws IOException {
@@ -124,15 +132,10 @@ final class Journal {
         return Fingerprint.read(oldFile(number));
     }
 
-    private List<Plan.Emptied> emptied(Delta delta) throws IOException {
-        var emptied = new ArrayList<Plan.Emptied>();
-        for (var path : delta.emptied()) {
-            var onDisk = root.resolve(path);
-            emptied.add(new Plan.Emptied(path, Seen.hasPermissions(onDisk)
-                    ? PosixFilePermissions.toString(Files.getPosixFilePermissions(onDisk))
-                    : Plan.Emptied.NO_PERMISSIONS));
-        }
-        return emptied;
+    private static String permissions(Path directory) throws IOException {
+        return Seen.hasPermissions(directory)
+                ? PosixFilePermissions.toString(Files.getPosixFilePermissions(directory))
+                : Plan.Emptied.NO_PERMISSIONS;
     }
 
     /** Removals come first, because a file may take the place of a directory, and a directory that of a file. */

@@ -2,16 +2,12 @@ package io.github.ipsecmaven.tree;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a run is about to do, as the journal records it before the first change.
+ * What a run is about to do, as the journal records it before the first change: {@link PlanWriter} wrote it.
  *
  * @param steps the files that change; the number of a step names its files in the journal
  * @param emptied directories that will be removed if they are empty, the innermost first
@@ -38,33 +34,11 @@ record Plan(List<Step> steps, List<Emptied> emptied, List<String> made) {
         }
     }
 
-    private static final String HEAD = "ipsec-journal 1\n";
-    private static final String SEAL = "sha256 ";
-    private static final int PIECE = 1 << 14;
+    static final String HEAD = "ipsec-journal 1\n";
+    static final String SEAL = "sha256 ";
 
     Plan {
         made.forEach(TreePath::require);
-    }
-
-    /** Writes it line by line: the plan of a large fleet has many megabytes. */
-    void encode(OutputStream file) throws IOException {
-        var plan = new DigestOutputStream(new BufferedOutputStream(file, PIECE), Digest.sha256());
-        append(HEAD, plan);
-        for (var step : steps) {
-            append("file " + step.before().text() + " " + step.after().text() + " " + step.path() + "\n", plan);
-        }
-        for (var directory : emptied) {
-            append("rmdir " + directory.permissions() + " " + directory.path() + "\n", plan);
-        }
-        for (var directory : made) {
-            append("mkdir " + directory + "\n", plan);
-        }
-        append(SEAL + Digest.hex(plan.getMessageDigest()) + "\n", plan);
-        plan.flush();
-    }
-
-    private static void append(String line, OutputStream plan) throws IOException {
-        plan.write(line.getBytes(UTF_8));
     }
 
     /** @throws IllegalArgumentException if that is not a plan, or one that names a path outside the root */
