@@ -36,8 +36,8 @@ final class PausedTunnels {
         }
         ClusterSpec spec = cluster.spec();
         for (ImportingPool importing : spec.importingPools()) {
-            Optional<Pool> pool = spec.pool(importing.name()).filter(Pool::paused);
-            if (pool.isPresent() && mayLack(importing, cluster, previous.get(), past)) {
+            Optional<Pool> pool = spec.pool(importing.name());
+            if (pool.isPresent() && pool.get().paused() && mayLack(importing, cluster, previous.get(), past)) {
                 List<Connection> moved = moved(importing, cluster, past);
                 if (!moved.isEmpty()) {
                     report(pool.get(), moved, new Findings(INFO, own));

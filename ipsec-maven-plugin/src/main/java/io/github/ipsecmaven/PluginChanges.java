@@ -10,10 +10,10 @@ import io.github.ipsecmaven.previous.PastTree;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells where a release of the plugin, and nobody's edit, makes nodes do something. */
 final class PluginChanges {
@@ -36,10 +36,16 @@ final class PluginChanges {
 
     /** Asked first, because most runs need no plan: only these MachineConfigs hold what is the plugin's own. */
     private static boolean changesAnImport(ClusterTree cluster, Inventory previous) {
-        Set<String> imports = cluster.spec().importingPools().stream().map(ImportingPool::importConfig)
-                .map(name -> Run.pathOf(cluster.name()) + "/" + Stage.NODES + "/" + name + ".yaml").collect(Collectors.toSet());
-        return cluster.files().stream().filter(file -> imports.contains(file.path()))
-                .anyMatch(file -> differs(file, previous.files().get(file.path())));
+        Set<String> imports = new HashSet<>();
+        for (ImportingPool pool : cluster.spec().importingPools()) {
+            imports.add(Run.pathOf(cluster.name()) + "/" + Stage.NODES + "/" + pool.importConfig() + ".yaml");
+        }
+        for (TreeFile file : cluster.files()) {
+            if (imports.contains(file.path()) && differs(file, previous.files().get(file.path()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean differs(TreeFile file, String digest) {

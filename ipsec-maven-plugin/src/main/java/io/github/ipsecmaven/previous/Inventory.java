@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.previous;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,12 @@ public record Inventory(
 
     /** The connections that were up. */
     public List<Map.Entry<String, PastConnection>> live() {
-        return connections.entrySet().stream().filter(entry -> !entry.getValue().absent()).toList();
+        List<Map.Entry<String, PastConnection>> live = new ArrayList<>();
+        for (Map.Entry<String, PastConnection> connection : connections.entrySet()) {
+            if (!connection.getValue().absent()) {
+                live.add(connection);
+            }
+        }
+        return live;
     }
 }

@@ -66,7 +66,9 @@ public final class InventoryYaml {
         }
         if (!inventory.seals().isEmpty()) {
             Map<String, Object> seals = new LinkedHashMap<>();
-            inventory.seals().forEach((path, seal) -> seals.put(path, seal(seal)));
+            for (Map.Entry<String, Seal> seal : inventory.seals().entrySet()) {
+                seals.put(seal.getKey(), seal(seal.getValue()));
+            }
             body.put("seals", seals);
         }
         body.put("files", new LinkedHashMap<>(inventory.files()));

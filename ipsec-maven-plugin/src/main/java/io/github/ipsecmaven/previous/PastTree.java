@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -83,7 +84,7 @@ public final class PastTree implements AutoCloseable {
         revision.note().ifPresent(notes::add);
         String folder = git.relative(outputDirectory);
         SortedMap<String, GitFile> files = git.files(revision.commit(), folder);
-        if (files.keySet().stream().noneMatch(path -> INVENTORY.matcher(path).matches())) {
+        if (!haveInventory(files.keySet())) {
             SortedSet<String> former = formerFolders(git, revision);
             if (former.size() == 1) {
                 notes.add("the output directory was " + name(former.first()) + " in " + revision.shown());
@@ -94,6 +95,15 @@ public final class PastTree implements AutoCloseable {
             }
         }
         return new PastTree(new CommittedFiles(files, new GitBlobs(git.git())), revision.shown(), notes);
+    }
+
+    private static boolean haveInventory(Set<String> paths) {
+        for (String path : paths) {
+            if (INVENTORY.matcher(path).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where a commit has trees whose place is gone now; what is still there is another output directory. */
