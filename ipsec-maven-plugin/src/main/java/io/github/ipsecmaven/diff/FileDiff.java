@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.diff;
 
+import io.github.ipsecmaven.yaml.ObjectYaml;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,8 @@ public record FileDiff(String path, Kind kind, Optional<String> object, List<Cha
 
         static Optional<ObjectFile> read(String path, byte[] content) {
             return path.endsWith(".yaml")
-                    ? YamlObject.parse(new String(content, StandardCharsets.UTF_8)).map(ObjectFile::new)
+                    ? ObjectYaml.read(new String(content, StandardCharsets.UTF_8))
+                            .filter(body -> body.get("kind") instanceof String).map(ObjectFile::new)
                     : Optional.empty();
         }
 

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.previous;
 
+import io.github.ipsecmaven.yaml.ObjectYaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,10 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The files that belong to the fleet and to none of its clusters: {@code argocd/fleet/inventory.yaml}. They have an
@@ -43,11 +40,14 @@ public record FleetInventory(SortedMap<String, String> files) {
     }
 
     private static FleetInventory read(String text) throws InventoryYaml.Damaged {
+        Optional<Map<?, ?>> body = ObjectYaml.read(text);
+        if (body.isEmpty()) {
+            throw InventoryYaml.Damaged.throughout();
+        }
         try {
-            Map<?, ?> body = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            return new FleetInventory(InventoryYaml.readFiles(InventoryYaml.mapping(body, "files")));
-        } catch (YAMLException | ClassCastException | NullPointerException e) {
-            throw new InventoryYaml.Damaged("it is not as it was written");
+            return new FleetInventory(InventoryYaml.readFiles(InventoryYaml.mapping(body.get(), "files")));
+        } catch (ClassCastException e) {
+            throw InventoryYaml.Damaged.throughout();
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.ipsecmaven.previous.Inventory.PastConnection;
 import io.github.ipsecmaven.previous.Inventory.PastMtuChange;
 import io.github.ipsecmaven.previous.Inventory.PastPool;
 import io.github.ipsecmaven.previous.Inventory.Seal;
+import io.github.ipsecmaven.yaml.ObjectYaml;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -16,10 +17,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** The inventory's form in its file, both ways. */
 public final class InventoryYaml {
@@ -37,6 +34,10 @@ public final class InventoryYaml {
 
         Damaged(String message) {
             super(message);
+        }
+
+        static Damaged throughout() {
+            return new Damaged("it is not as it was written");
         }
     }
 
@@ -151,9 +152,12 @@ public final class InventoryYaml {
         if (CONFLICT.matcher(text).find()) {
             throw new Damaged("it holds the conflict marks of a merge");
         }
+        Optional<Map<?, ?>> document = ObjectYaml.read(text);
+        if (document.isEmpty()) {
+            throw Damaged.throughout();
+        }
         try {
-            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            Map<?, ?> body = (Map<?, ?>) document;
+            Map<?, ?> body = document.get();
             if (!"Inventory".equals(body.get("kind")) || !API_VERSION.equals(body.get("apiVersion"))) {
                 throw new Damaged("it is no inventory of version " + API_VERSION);
             }
@@ -169,8 +173,8 @@ public final class InventoryYaml {
                             ? readEach(mapping(body, "seals"), InventoryYaml::readSeal)
                             : new TreeMap<>(),
                     readFiles(mapping(body, "files")));
-        } catch (YAMLException | ClassCastException | NullPointerException | DateTimeParseException e) {
-            throw new Damaged("it is not as it was written");
+        } catch (ClassCastException | NullPointerException | DateTimeParseException e) {
+            throw Damaged.throughout();
         }
     }
 

@@ -1,16 +1,14 @@
 package io.github.ipsecmaven.previous;
 
+import io.github.ipsecmaven.yaml.ObjectYaml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * An object that a tree gives to a cluster.
@@ -64,15 +62,11 @@ public record PastObject(String path, Map<?, ?> body, boolean encrypted) {
     }
 
     private static Map<?, ?> body(String path, byte[] content) throws InventoryYaml.Damaged {
-        try {
-            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(content, StandardCharsets.UTF_8));
-            if (document instanceof Map<?, ?> body && body.containsKey("kind")) {
-                return body;
-            }
-        } catch (YAMLException broken) {
-            // said below, as what is whole YAML and no object
+        Optional<Map<?, ?>> body = ObjectYaml.read(new String(content, StandardCharsets.UTF_8));
+        if (body.isEmpty() || !body.get().containsKey("kind")) {
+            throw new InventoryYaml.Damaged(path + " is no object");
         }
-        throw new InventoryYaml.Damaged(path + " is no object");
+        return body.get();
     }
 
     private static Map<?, ?> readable(Map<?, ?> document) {

@@ -1,13 +1,10 @@
 package io.github.ipsecmaven.seal;
 
+import io.github.ipsecmaven.yaml.ObjectYaml;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** An encrypted file of a tree, as far as it can be seen without a private key, and with one. */
 public final class SealedFile {
@@ -20,20 +17,13 @@ public final class SealedFile {
 
     /** The file, or empty where it is no SOPS document. */
     public static Optional<SealedFile> of(byte[] bytes) {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        options.setAllowDuplicateKeys(false);
-        try {
-            Object loaded = new Yaml(new SafeConstructor(options)).load(new String(bytes, StandardCharsets.UTF_8));
-            if (loaded instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
-                @SuppressWarnings("unchecked")
-                Map<String, Object> document = (Map<String, Object>) map;
-                return Optional.of(document).filter(SopsDocument::isOne).map(SealedFile::new);
-            }
-        } catch (YAMLException notYaml) {
+        Optional<Map<?, ?>> loaded = ObjectYaml.read(new String(bytes, StandardCharsets.UTF_8));
+        if (loaded.isEmpty() || !loaded.get().keySet().stream().allMatch(String.class::isInstance)) {
             return Optional.empty();
         }
-        return Optional.empty();
+        @SuppressWarnings("unchecked")
+        Map<String, Object> document = (Map<String, Object>) loaded.get();
+        return SopsDocument.isOne(document) ? Optional.of(new SealedFile(document)) : Optional.empty();
     }
 
     /** The public age keys that it is encrypted for, in its order. */
