@@ -31,7 +31,8 @@ public record CertificateChain(List<Certificate> intermediates, Certificate root
     public static Optional<CertificateChain> of(
             Certificate certificate, List<Certificate> candidates, List<Certificate> roots) {
         Set<Certificate> untried = new LinkedHashSet<>(candidates);
-        Deque<List<Certificate>> paths = new ArrayDeque<>(List.of(List.of(certificate)));
+        Deque<List<Certificate>> paths = new ArrayDeque<>();
+        paths.add(List.of(certificate));
         while (!paths.isEmpty()) {
             List<Certificate> path = paths.remove();
             Certificate last = path.get(path.size() - 1);
