@@ -55,12 +55,6 @@ final class Chains {
         return file.isEmpty() ? Optional.empty() : of(file.get(0), file);
     }
 
-    private static void addTo(List<CertificateChain> all, Optional<CertificateChain> chain) {
-        if (chain.isPresent()) {
-            all.add(chain.get());
-        }
-    }
-
     /** The chain of a certificate through the given ones. */
     Optional<CertificateChain> of(Certificate certificate, List<Certificate> candidates) {
         return CertificateChain.of(certificate, candidates, anchors);
@@ -73,5 +67,11 @@ final class Chains {
             certificates.add(entry.certificate());
         }
         return certificates;
+    }
+
+    private static void addTo(List<CertificateChain> all, Optional<CertificateChain> chain) {
+        if (chain.isPresent()) {
+            all.add(chain.get());
+        }
     }
 }
