@@ -75,15 +75,15 @@ final class IgnoredKeys {
     }
 
     private SortedSet<String> patterns() {
-        SortedSet<String> patterns = new TreeSet<>();
-        Set<String> exposed = keys.isEmpty() ? Set.of() : UntrackedFiles.below(run.workingFolder());
+        SortedSet<String> paths = new TreeSet<>();
         for (Path key : keys) {
             if (key.startsWith(run.workingFolder())) {
-                String path = run.workingFolder().relativize(key).toString().replace('\\', '/');
-                if (exposed.contains(path)) {
-                    patterns.add(pattern(path));
-                }
+                paths.add(run.workingFolder().relativize(key).toString().replace('\\', '/'));
             }
+        }
+        SortedSet<String> patterns = new TreeSet<>();
+        for (String exposed : UntrackedFiles.among(paths, run.workingFolder())) {
+            patterns.add(pattern(exposed));
         }
         return patterns;
     }

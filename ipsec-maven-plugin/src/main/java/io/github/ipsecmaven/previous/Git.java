@@ -52,7 +52,7 @@ final class Git {
     Set<String> list(String... arguments) {
         try {
             Answer answer = ask(arguments);
-            return answer.isYes()
+            return answer.isYes() && answer.output().length > 0
                     ? new HashSet<>(List.of(new String(answer.output(), StandardCharsets.UTF_8).split("\0")))
                     : Set.of();
         } catch (IOException noGit) {
