@@ -3,9 +3,7 @@ package io.github.ipsecmaven.limits;
 import io.github.ipsecmaven.manifest.Manifest;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.RuleInfo;
-import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.ImportingPool;
-import java.util.List;
 
 /** Client-side apply keeps a copy of the object in one of its annotations. */
 public final class AppliedByClients implements Limit {
@@ -24,13 +22,14 @@ public final class AppliedByClients implements Limit {
     }
 
     @Override
-    public void check(ClusterSpec spec, List<Manifest> objects, Findings findings) {
-        for (ImportingPool pool : spec.importingPools()) {
-            for (Manifest object : objects) {
+    public void check(Rendered rendered, Findings findings) {
+        for (PoolSizes.PoolSize size : rendered.pools()) {
+            ImportingPool pool = size.pool();
+            for (Manifest object : rendered.objects()) {
                 boolean ours = object.kind().equals("MachineConfig") && object.name().equals(pool.certsConfig());
                 long bytes = ours ? JsonSize.of(object.body()) : 0;
                 if (bytes > MOST) {
-                    findings.add(PoolSizes.place(pool, spec),
+                    findings.add(PoolSizes.place(pool, rendered.spec()),
                             "the MachineConfig '" + object.name() + "' has " + bytes + " bytes",
                             "apply it with `oc apply --server-side`, if you apply it by hand");
                 }

@@ -1,6 +1,5 @@
 package io.github.ipsecmaven.limits;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -8,8 +7,21 @@ import java.util.Map;
 final class JsonSize {
 
     private static final int UNICODE_ESCAPE = 6;
+    private static final byte[] ASCII = ascii();
 
     private JsonSize() {}
+
+    private static byte[] ascii() {
+        byte[] sizes = new byte[128];
+        for (char c = 0; c < sizes.length; c++) {
+            if (c == '"' || c == '\\' || c == '\n' || c == '\r' || c == '\t') {
+                sizes[c] = 2;
+            } else {
+                sizes[c] = c < ' ' || c == '<' || c == '>' || c == '&' ? UNICODE_ESCAPE : (byte) 1;
+            }
+        }
+        return sizes;
+    }
 
     /** Bytes of compact JSON, as Go writes it: {@code <}, {@code >} and {@code &} are escaped too. */
     static long of(Object value) {
@@ -31,15 +43,16 @@ final class JsonSize {
     }
 
     private static long ofText(String text) {
-        long size = 2 + text.getBytes(StandardCharsets.UTF_8).length;
+        long size = 2;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\' || c == '\n' || c == '\r' || c == '\t') {
-                size += 1;
-            } else if (c < ' ' || c == '<' || c == '>' || c == '&') {
-                size += UNICODE_ESCAPE - 1;
-            }
+            size += c < ASCII.length ? ASCII[c] : bytesInUtf8(c);
         }
         return size;
+    }
+
+    /** Of a pair of surrogates each is half of four. */
+    private static int bytesInUtf8(char c) {
+        return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 }

@@ -18,8 +18,9 @@ public final class Limits {
 
     /** Adds the findings of all limits. */
     public static void check(ClusterSpec spec, List<Manifest> objects, Diagnostics diagnostics) {
+        Rendered rendered = new Rendered(spec, objects, PoolSizes.of(spec, objects));
         for (Limit limit : ALL) {
-            limit.check(spec, objects, new Findings(limit.info(), diagnostics));
+            limit.check(rendered, new Findings(limit.info(), diagnostics));
         }
     }
 }

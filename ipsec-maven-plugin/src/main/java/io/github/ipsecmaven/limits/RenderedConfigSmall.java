@@ -1,10 +1,7 @@
 package io.github.ipsecmaven.limits;
 
-import io.github.ipsecmaven.manifest.Manifest;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.RuleInfo;
-import io.github.ipsecmaven.spec.ClusterSpec;
-import java.util.List;
 
 /** A pool's configuration has to hold the cluster's own part too. */
 public final class RenderedConfigSmall implements Limit {
@@ -23,10 +20,10 @@ public final class RenderedConfigSmall implements Limit {
     }
 
     @Override
-    public void check(ClusterSpec spec, List<Manifest> objects, Findings findings) {
-        for (PoolSizes.PoolSize size : PoolSizes.of(spec, objects)) {
+    public void check(Rendered rendered, Findings findings) {
+        for (PoolSizes.PoolSize size : rendered.pools()) {
             if (size.bytes() > MANY && size.bytes() <= RenderedConfigFits.MOST) {
-                findings.add(PoolSizes.place(size.pool(), spec),
+                findings.add(PoolSizes.place(size.pool(), rendered.spec()),
                         "the bundles of pool '" + size.pool().name() + "' make a configuration of " + size.bytes()
                                 + " bytes",
                         "compare with `oc get machineconfig rendered-" + size.pool().name()

@@ -49,6 +49,7 @@ class LimitsTest {
     void sizesAreThoseOfTheJsonThatGoWrites() {
         assertEquals("{\"a\":[\"b\\n\\u003c\",1,true],\"c\":{}}".length(), JsonSize.of(new TreeMap<>(Map.of(
                 "a", List.of("b\n<", 1, true), "c", Map.of()))));
+        assertEquals(2 + 2 + 3 + 4 + 6, JsonSize.of("\u00e9\u20ac\ud83d\ude00\u0001"));
     }
 
     private CraftedCluster cluster(String pool, int bundles) throws Exception {
