@@ -61,6 +61,10 @@ public final class Words {
     }
 
     private static void escape(String word, StringBuilder line) {
+        if (!needsEscapes(word)) {
+            line.append(word);
+            return;
+        }
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             switch (c) {
@@ -71,6 +75,10 @@ public final class Words {
                 default -> line.append(c);
             }
         }
+    }
+
+    private static boolean needsEscapes(String word) {
+        return word.indexOf('\\') >= 0 || word.indexOf('\n') >= 0 || word.indexOf('\t') >= 0 || word.indexOf(BETWEEN) >= 0;
     }
 
     /** Adds a word: a text, a number, a flag or the name of a constant. */

@@ -99,7 +99,7 @@ public final class YamlReader {
     private boolean holdsControlCharacter() {
         String text = source.text();
         int number = 0;
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (!StreamReader.isPrintable(text.codePointAt(i))) {
                 diagnostics.add(YamlFinding.CONTROL_CHARACTER.at(
                         positions.at(number, number + 1), String.format("%04X", text.codePointAt(i))));
