@@ -25,21 +25,29 @@ final class JsonSize {
 
     /** Bytes of compact JSON, as Go writes it: {@code <}, {@code >} and {@code &} are escaped too. */
     static long of(Object value) {
+        if (value instanceof String text) {
+            return ofText(text);
+        }
         if (value instanceof Map<?, ?> map) {
-            long size = 2 + Math.max(0, map.size() - 1);
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                size += of(entry.getKey()) + 1 + of(entry.getValue());
-            }
-            return size;
+            return ofMap(map);
         }
-        if (value instanceof List<?> list) {
-            long size = 2 + Math.max(0, list.size() - 1);
-            for (Object item : list) {
-                size += of(item);
-            }
-            return size;
+        return value instanceof List<?> list ? ofList(list) : String.valueOf(value).length();
+    }
+
+    private static long ofMap(Map<?, ?> map) {
+        long size = 2 + Math.max(0, map.size() - 1);
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            size += ofText((String) entry.getKey()) + 1 + of(entry.getValue());
         }
-        return value instanceof String text ? ofText(text) : String.valueOf(value).length();
+        return size;
+    }
+
+    private static long ofList(List<?> list) {
+        long size = 2 + Math.max(0, list.size() - 1);
+        for (Object item : list) {
+            size += of(item);
+        }
+        return size;
     }
 
     private static long ofText(String text) {

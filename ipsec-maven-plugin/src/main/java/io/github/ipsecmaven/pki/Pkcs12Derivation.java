@@ -33,14 +33,19 @@ record Pkcs12Derivation(Hash hash, byte[] salt, int iterations) {
         var out = new byte[length];
         for (var offset = 0; offset < length; offset += digest.getDigestLength()) {
             digest.update(diversifier);
-            var block = digest.digest(input);
-            for (var i = 1; i < iterations; i++) {
-                block = digest.digest(block);
-            }
+            var block = hashed(digest.digest(input), digest);
             System.arraycopy(block, 0, out, offset, Math.min(block.length, length - offset));
             addToEachBlock(input, block, v);
         }
         return out;
+    }
+
+    private byte[] hashed(byte[] first, MessageDigest digest) {
+        var block = first;
+        for (var i = 1; i < iterations; i++) {
+            block = digest.digest(block);
+        }
+        return block;
     }
 
     private static int roundUp(int length, int multiple) {
