@@ -27,7 +27,9 @@ final class Staging {
 
     /** Writes a file. No two may have one path, or one lie below another. */
     Fingerprint write(TreeFile file) throws IOException {
-        makeDirectory(TreePath.parent(file.path()));
+        if (!directories.contains(TreePath.parent(file.path()))) {
+            makeDirectories(file.path());
+        }
         var staged = batch.at(file.path());
         disk.write(staged, file.bytes(), file.executable());
         var mark = file.executable() ? Fingerprint.mark(staged) : plainMark(staged);
@@ -42,14 +44,15 @@ final class Staging {
         return plainMark;
     }
 
-    private void makeDirectory(String path) throws IOException {
-        if (directories.add(path)) {
-            if (path.isEmpty()) {
-                journal.makeDirectories();
-            } else {
-                makeDirectory(TreePath.parent(path));
+    private void makeDirectories(String path) throws IOException {
+        if (directories.add("")) {
+            journal.makeDirectories();
+            disk.createDirectory(batch.top());
+        }
+        for (var directory : TreePath.parents(path)) {
+            if (directories.add(directory)) {
+                disk.createDirectory(batch.at(directory));
             }
-            disk.createDirectory(batch.at(path));
         }
     }
 }
