@@ -89,7 +89,8 @@ public final class PemReader {
             end++;
         }
         if (end == lines.size() || !lines.get(end).stripTrailing().equals(END + label + DASHES)) {
-            throw new PemException(Reason.UNTERMINATED, begin + 1, "The PEM block that begins here has no END line.");
+            throw new PemException(Reason.UNTERMINATED, begin + 1,
+                    "The PEM block that begins in line " + (begin + 1) + " has no END line.");
         }
         if (label.equals("CERTIFICATE")) {
             var der = decode(lines.subList(begin + 1, end), begin + 1);
@@ -108,7 +109,8 @@ public final class PemReader {
         try {
             return Base64.getDecoder().decode(base64.toString());
         } catch (IllegalArgumentException e) {
-            throw new PemException(Reason.BAD_BASE64, line, "The certificate that begins here is not valid base64.");
+            throw new PemException(Reason.BAD_BASE64, line,
+                    "The certificate that begins in line " + line + " is not valid base64.");
         }
     }
 
@@ -117,7 +119,7 @@ public final class PemReader {
             return source.read(der);
         } catch (CertificateException e) {
             throw new PemException(Reason.BROKEN_CERTIFICATE, line,
-                    "The certificate that begins here cannot be parsed.");
+                    "The certificate that begins in line " + line + " cannot be parsed.");
         }
     }
 }

@@ -89,6 +89,7 @@ class PemReaderTest {
         var open = refuse("\n" + ROOT.substring(0, 200));
         assertEquals(Reason.UNTERMINATED, open.reason());
         assertEquals(2, open.line());
+        assertEquals("The PEM block that begins in line 2 has no END line.", open.getMessage());
         assertEquals(Reason.UNTERMINATED, refuse(ROOT.substring(0, 200) + "\n" + LEAF).reason());
         assertEquals(Reason.BAD_BASE64, refuse(ROOT.replaceFirst("MII", "M?I")).reason());
         assertEquals(Reason.BROKEN_CERTIFICATE, refuse(ROOT.replaceFirst("MII", "AII")).reason());
