@@ -25,6 +25,7 @@ import io.github.ipsecmaven.seal.SealedManifest;
 import io.github.ipsecmaven.spec.BundleRef;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.FileRef;
+import io.github.ipsecmaven.spec.SharedDefaults;
 import io.github.ipsecmaven.spec.SpecLoader;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class Compiler {
     private final PastTree baseline;
     private final TrackedFiles tracked;
     private final OpenedFiles opened;
+    private final SharedDefaults defaults = new SharedDefaults();
 
     Compiler(Run run, PastTree baseline, TrackedFiles tracked, OpenedFiles opened) {
         this.run = run;
@@ -59,7 +61,7 @@ final class Compiler {
      * @return empty where {@code own} now holds an error
      */
     Optional<ClusterTree> compile(Path file, Diagnostics own) throws IOException {
-        Optional<ClusterSpec> loaded = SpecLoader.load(file, run.workingFolder(), own);
+        Optional<ClusterSpec> loaded = SpecLoader.load(file, run.workingFolder(), defaults, own);
         if (loaded.isEmpty()) {
             return Optional.empty();
         }

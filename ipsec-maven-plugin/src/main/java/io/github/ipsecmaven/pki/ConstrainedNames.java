@@ -24,11 +24,10 @@ public final class ConstrainedNames {
     /**
      * The first name of a certificate that an issuer's constraints refuse; empty where there is none, or where one of
      * the two extensions is {@link CertificateExtensions#unreadable}.
+     *
+     * @param issuer has the extension: {@link CertificateExtensions#nameConstraints}
      */
     public static Optional<String> refused(Certificate issuer, Certificate certificate) {
-        if (!issuer.facts().extensions().nameConstraints()) {
-            return Optional.empty();
-        }
         try {
             return refused(issuer.x509().getExtensionValue(NAME_CONSTRAINTS), certificate.x509());
         } catch (RuntimeException e) {

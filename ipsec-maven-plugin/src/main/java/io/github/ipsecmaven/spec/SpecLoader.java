@@ -25,11 +25,13 @@ import java.util.Optional;
 public final class SpecLoader {
 
     private final Path workingFolder;
+    private final SharedDefaults shared;
     private final Diagnostics diagnostics;
     private final List<SourceText> sources = new ArrayList<>();
 
-    private SpecLoader(Path workingFolder, Diagnostics diagnostics) {
+    private SpecLoader(Path workingFolder, SharedDefaults shared, Diagnostics diagnostics) {
         this.workingFolder = workingFolder;
+        this.shared = shared;
         this.diagnostics = diagnostics;
     }
 
@@ -40,8 +42,14 @@ public final class SpecLoader {
      * @return the spec, or empty where {@code diagnostics} now holds an error
      */
     public static Optional<ClusterSpec> load(Path file, Path workingFolder, Diagnostics diagnostics) {
+        return load(file, workingFolder, new SharedDefaults(), diagnostics);
+    }
+
+    /** The same for one of many specs. */
+    public static Optional<ClusterSpec> load(
+            Path file, Path workingFolder, SharedDefaults shared, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();
-        SpecLoader loader = new SpecLoader(workingFolder, own);
+        SpecLoader loader = new SpecLoader(workingFolder, shared, own);
         Optional<ClusterSpec> spec = loader.load(file);
         diagnostics.addAll(own.all());
         return own.hasErrors() ? Optional.empty() : spec;
@@ -60,20 +68,17 @@ public final class SpecLoader {
     private Optional<Tree.Mapping> document(Path file) {
         String name = nameOf(file);
         try {
-            return parsed(SourceReader.read(file, name, diagnostics));
+            Optional<SourceText> source = SourceReader.read(file, name, diagnostics);
+            if (source.isEmpty()) {
+                return Optional.empty();
+            }
+            sources.add(source.get());
+            return YamlReader.read(source.get(), diagnostics);
         } catch (IOException e) {
             Position start = new SourceText(file, name, "").start();
             diagnostics.add(SpecFinding.NO_SUCH_SPEC.at(start, reason(file, e)));
             return Optional.empty();
         }
-    }
-
-    private Optional<Tree.Mapping> parsed(Optional<SourceText> source) {
-        if (source.isEmpty()) {
-            return Optional.empty();
-        }
-        sources.add(source.get());
-        return YamlReader.read(source.get(), diagnostics);
     }
 
     private Optional<Tree.Mapping> withDefaults(Tree.Mapping document) {
@@ -82,8 +87,12 @@ public final class SpecLoader {
         }
         Path file = path.at().source().file().resolveSibling(path.text()).normalize();
         try {
-            Optional<Tree.Mapping> defaults = parsed(SourceReader.read(file, nameOf(file), diagnostics));
-            return defaults.isPresent() ? overlay(path, defaults.get(), document) : Optional.empty();
+            Optional<Tree.Mapping> defaults = shared.in(file, nameOf(file), diagnostics);
+            if (defaults.isEmpty()) {
+                return Optional.empty();
+            }
+            sources.add(defaults.get().at().source());
+            return overlay(path, defaults.get(), document);
         } catch (IOException e) {
             diagnostics.add(SpecFinding.DEFAULTS_UNREADABLE.at(path.at(), path.text(), reason(file, e)));
             return Optional.empty();

@@ -45,7 +45,8 @@ public final class NameConstraintsAllow implements Rule {
 
     private static void check(FileRef file, Certificate certificate, CertificateChain chain, Findings findings) {
         for (Certificate issuer : chain.issuers()) {
-            Optional<String> refused = ConstrainedNames.refused(issuer, certificate);
+            boolean constrains = issuer.facts().extensions().nameConstraints();
+            Optional<String> refused = constrains ? ConstrainedNames.refused(issuer, certificate) : Optional.empty();
             if (refused.isPresent()) {
                 findings.add(file.at(),
                         "the certificate in '" + file.shown() + "' holds the name '" + refused.get()
