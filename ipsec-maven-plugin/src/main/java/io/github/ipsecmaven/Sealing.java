@@ -52,7 +52,7 @@ record Sealing(List<Manifest> clear, List<SealedManifest> encrypted) {
         List<Manifest> clear = new ArrayList<>();
         List<SealedManifest> encrypted = new ArrayList<>();
         for (Manifest object : objects) {
-            if (!isOne(object, secret)) {
+            if (!holdsKeys(object, secret)) {
                 clear.add(object);
                 continue;
             }
@@ -76,14 +76,14 @@ record Sealing(List<Manifest> clear, List<SealedManifest> encrypted) {
         Set<String> secret = certsConfigs(spec);
         List<Manifest> withKeys = new ArrayList<>();
         for (Manifest object : objects) {
-            if (isOne(object, secret)) {
+            if (holdsKeys(object, secret)) {
                 withKeys.add(object);
             }
         }
         return withKeys;
     }
 
-    private static boolean isOne(Manifest object, Set<String> machineConfigs) {
+    private static boolean holdsKeys(Manifest object, Set<String> machineConfigs) {
         return object.kind().equals("MachineConfig") && machineConfigs.contains(object.name());
     }
 
