@@ -13,9 +13,6 @@ final class YamlString {
 
     private static final Set<String> RESOLVED = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
     private static final int LONGEST_RESOLVED = 5;
-    private static final String NAMED_ESCAPES = "\0" + "0" + "\u0007" + "a" + "\b" + "b" + "\t" + "t" + "\n" + "n"
-            + "\u000b" + "v" + "\f" + "f" + "\r" + "r" + "\u001b" + "e" + "\"" + "\"" + "\\" + "\\" + "\u0085" + "N"
-            + "\u00a0" + "_" + "\u2028" + "L" + "\u2029" + "P";
 
     private YamlString() {}
 
@@ -86,25 +83,32 @@ final class YamlString {
     private static void escaped(String string, StringBuilder text) {
         text.append('"');
         for (int i = 0; i < string.length(); i++) {
-            char c = string.charAt(i);
-            int named = named(c);
-            if (named >= 0) {
-                text.append('\\').append(NAMED_ESCAPES.charAt(named + 1));
-            } else if (isPrintable(c)) {
-                text.append(c);
-            } else {
-                text.append(String.format(c <= 0xff ? "\\x%02x" : "\\u%04x", (int) c));
-            }
+            text.append(escaped(string.charAt(i)));
         }
         text.append('"');
     }
 
-    private static int named(char c) {
-        for (int i = 0; i < NAMED_ESCAPES.length(); i += 2) {
-            if (NAMED_ESCAPES.charAt(i) == c) {
-                return i;
-            }
-        }
-        return -1;
+    /** YAML 1.2, section 5.7. */
+    private static String escaped(char c) {
+        return switch (c) {
+            case '\0' -> "\\0";
+            case '\u0007' -> "\\a";
+            case '\b' -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\u000b' -> "\\v";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            case '\u001b' -> "\\e";
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\u0085' -> "\\N";
+            case '\u00a0' -> "\\_";
+            case '\u2028' -> "\\L";
+            case '\u2029' -> "\\P";
+            default -> isPrintable(c)
+                    ? String.valueOf(c)
+                    : String.format(c <= 0xff ? "\\x%02x" : "\\u%04x", (int) c);
+        };
     }
 }
