@@ -4,7 +4,6 @@ import io.github.ipsecmaven.manifest.FileHeader;
 import io.github.ipsecmaven.manifest.ManifestYaml;
 import io.github.ipsecmaven.manifest.PoolImports;
 import io.github.ipsecmaven.pki.AnchorFile;
-import io.github.ipsecmaven.pki.BundleIdentity;
 import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.Credentials;
@@ -128,9 +127,9 @@ final class InventoryFile {
         }
         for (Map.Entry<String, OpenedBundle> bundle : imports.bundles().entrySet()) {
             String file = bundle.getKey();
-            Optional<BundleIdentity> identity = bundle.getValue().content().identity();
-            if (identity.isPresent()) {
-                certificates.put(file, certificate(identity.get().certificate().certificate(), imports.nodesOf(file)));
+            Optional<Certificate> own = bundle.getValue().certificate();
+            if (own.isPresent()) {
+                certificates.put(file, certificate(own.get(), imports.nodesOf(file)));
             }
         }
         return certificates;

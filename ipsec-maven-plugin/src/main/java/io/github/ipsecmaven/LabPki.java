@@ -12,7 +12,6 @@ import io.github.ipsecmaven.spec.FileRef;
 import io.github.ipsecmaven.spec.Ipv4;
 import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.spec.Password;
-import io.github.ipsecmaven.spec.Pool;
 import io.github.ipsecmaven.spec.Remote;
 import io.github.ipsecmaven.spec.SpecLoader;
 import java.io.IOException;
@@ -157,7 +156,7 @@ public final class LabPki {
         Map<BundleRef, Set<String>> holders = new LinkedHashMap<>();
         spec.bundles().forEach(bundle -> holders.computeIfAbsent(bundle, reference -> new LinkedHashSet<>()));
         for (Node node : spec.nodes()) {
-            Optional<BundleRef> bundle = node.bundle().or(() -> spec.pool(node.pool()).flatMap(Pool::bundle));
+            Optional<BundleRef> bundle = spec.bundleOf(node);
             if (bundle.isPresent() && holders.containsKey(bundle.get())) {
                 holders.get(bundle.get()).add(node.address().orElse(node.name()));
             }

@@ -4,12 +4,10 @@ import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Node;
-import io.github.ipsecmaven.spec.Pool;
 import io.github.ipsecmaven.spec.Section;
 import io.github.ipsecmaven.spec.Tunnel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is in force between a node and a remote, and where each value was written. */
 public final class ConnectionValues {
@@ -76,8 +74,7 @@ public final class ConnectionValues {
     }
 
     private void bundle(Node node) {
-        Optional<Pool> pool = spec.pool(node.pool());
-        node.bundle().or(() -> pool.flatMap(Pool::bundle)).ifPresent(bundle ->
+        spec.bundleOf(node).ifPresent(bundle ->
                 rows.add(new Row("bundle", bundle.file().shown(), at(bundle.file().at()))));
     }
 

@@ -3,7 +3,6 @@ package io.github.ipsecmaven.pki;
 import io.github.ipsecmaven.spec.BundleRef;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Node;
-import io.github.ipsecmaven.spec.Pool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +51,9 @@ public record Credentials(
         return certificates;
     }
 
-    /** The bundle with which a node proves itself: its own, or else its pool's. */
+    /** The bundle with which a node proves itself, where it could be opened. */
     public Optional<OpenedBundle> identityOf(Node node, ClusterSpec spec) {
-        Optional<BundleRef> named = node.bundle();
-        if (named.isEmpty()) {
-            Optional<Pool> pool = spec.pool(node.pool());
-            named = pool.isPresent() ? pool.get().bundle() : named;
-        }
+        Optional<BundleRef> named = spec.bundleOf(node);
         return named.isPresent() ? bundle(named.get()) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package io.github.ipsecmaven.review;
 
 import io.github.ipsecmaven.manifest.PoolImports;
 import io.github.ipsecmaven.pki.AnchorFile;
-import io.github.ipsecmaven.pki.Bundle;
 import io.github.ipsecmaven.pki.BundleCertificate;
 import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateFacts;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The certificates of a cluster in words: what the payloads hold, without a byte of a key. */
 final class CertificatePage {
@@ -37,9 +37,9 @@ final class CertificatePage {
                     .append("| SHA-256 |\n");
             page.append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
             for (PoolImports.Entry entry : imports.entries()) {
-                OpenedBundle bundle = imports.bundles().get(entry.file());
-                if (bundle.content().identity().isPresent()) {
-                    row(page, first(entry), bundle.content().identity().get().certificate().certificate(), true);
+                Optional<Certificate> own = imports.bundles().get(entry.file()).certificate();
+                if (own.isPresent()) {
+                    row(page, first(entry), own.get(), true);
                 }
             }
             chains(page, imports);
@@ -51,7 +51,7 @@ final class CertificatePage {
     private static void chains(StringBuilder page, PoolImports imports) {
         StringBuilder rows = new StringBuilder();
         for (Map.Entry<String, OpenedBundle> bundle : imports.bundles().entrySet()) {
-            for (Certificate certificate : chain(bundle.getValue().content())) {
+            for (Certificate certificate : chain(bundle.getValue())) {
                 row(rows, List.of(bundle.getKey()), certificate, false);
             }
         }
@@ -62,12 +62,12 @@ final class CertificatePage {
         }
     }
 
-    private static List<Certificate> chain(Bundle bundle) {
+    private static List<Certificate> chain(OpenedBundle bundle) {
         List<Certificate> chain = new ArrayList<>();
-        if (bundle.identity().isPresent()) {
-            Certificate own = bundle.identity().get().certificate().certificate();
-            for (BundleCertificate each : bundle.certificates()) {
-                if (!each.certificate().equals(own)) {
+        Optional<Certificate> own = bundle.certificate();
+        if (own.isPresent()) {
+            for (BundleCertificate each : bundle.content().certificates()) {
+                if (!each.certificate().equals(own.get())) {
                     chain.add(each.certificate());
                 }
             }

@@ -13,7 +13,6 @@ import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Ipv4;
-import io.github.ipsecmaven.spec.Mode;
 import io.github.ipsecmaven.spec.Node;
 import io.github.ipsecmaven.spec.Pool;
 import io.github.ipsecmaven.spec.Tunnel;
@@ -176,12 +175,13 @@ final class VerifyScript {
     private static Collection<List<String>> guards(ClusterSpec spec) {
         List<List<String>> guards = new ArrayList<>();
         for (GuardedPool pool : spec.guardedPools()) {
+            if (spec.isPaused(pool.name())) {
+                continue;
+            }
             List<String> networks = pool.elements().isEmpty() ? List.of("none") : pool.elements();
-            for (Node node : spec.nodes()) {
-                if (!node.absent() && node.pool().equals(pool.name()) && !spec.isPaused(pool.name())) {
-                    for (String network : networks) {
-                        guards.add(List.of(node.name(), network));
-                    }
+            for (Node node : spec.nodesOf(pool.name())) {
+                for (String network : networks) {
+                    guards.add(List.of(node.name(), network));
                 }
             }
         }

@@ -153,6 +153,12 @@ public record ClusterSpec(
         }
     }
 
+    /** The bundle with which a node proves itself: its own, or else its pool's. */
+    public Optional<BundleRef> bundleOf(Node node) {
+        Optional<Pool> pool = pool(node.pool());
+        return node.bundle().isEmpty() && pool.isPresent() ? pool.get().bundle() : node.bundle();
+    }
+
     /** Whether the spec says that a pool is paused: then its nodes take no MachineConfig until it is resumed. */
     public boolean isPaused(String pool) {
         Optional<Pool> written = pool(pool);

@@ -1,8 +1,6 @@
 package io.github.ipsecmaven.spec;
 
 import io.github.ipsecmaven.diagnostic.Diagnostics;
-import io.github.ipsecmaven.diagnostic.SourceText;
-import io.github.ipsecmaven.spec.yaml.SourceReader;
 import io.github.ipsecmaven.spec.yaml.Tree;
 import io.github.ipsecmaven.spec.yaml.YamlReader;
 import java.io.IOException;
@@ -32,8 +30,7 @@ public final class SharedDefaults {
             return Optional.of(known);
         }
         Diagnostics own = new Diagnostics();
-        Optional<SourceText> source = SourceReader.read(file, name, own);
-        Optional<Tree.Mapping> read = source.isEmpty() ? Optional.empty() : YamlReader.read(source.get(), own);
+        Optional<Tree.Mapping> read = YamlReader.read(file, name, own);
         if (read.isPresent() && own.all().isEmpty()) {
             clean.put(file, read.get());
         }

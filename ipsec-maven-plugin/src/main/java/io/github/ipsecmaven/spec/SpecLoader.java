@@ -5,7 +5,6 @@ import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.SourceText;
 import io.github.ipsecmaven.spec.schema.Acceptance;
 import io.github.ipsecmaven.spec.schema.LanguageSchema;
-import io.github.ipsecmaven.spec.yaml.SourceReader;
 import io.github.ipsecmaven.spec.yaml.Tree;
 import io.github.ipsecmaven.spec.yaml.YamlReader;
 import java.io.IOException;
@@ -68,12 +67,11 @@ public final class SpecLoader {
     private Optional<Tree.Mapping> document(Path file) {
         String name = nameOf(file);
         try {
-            Optional<SourceText> source = SourceReader.read(file, name, diagnostics);
-            if (source.isEmpty()) {
-                return Optional.empty();
+            Optional<Tree.Mapping> document = YamlReader.read(file, name, diagnostics);
+            if (document.isPresent()) {
+                sources.add(document.get().at().source());
             }
-            sources.add(source.get());
-            return YamlReader.read(source.get(), diagnostics);
+            return document;
         } catch (IOException e) {
             Position start = new SourceText(file, name, "").start();
             diagnostics.add(SpecFinding.NO_SUCH_SPEC.at(start, reason(file, e)));

@@ -4,12 +4,9 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Node;
-import io.github.ipsecmaven.spec.Pool;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** A node proves itself by a certificate. */
@@ -32,16 +29,11 @@ public final class TunnelNeedsBundle implements Rule {
             nodes.add(connection.node());
         }
         for (Node node : nodes) {
-            if (!hasBundle(node, facts.spec())) {
+            if (facts.spec().bundleOf(node).isEmpty()) {
                 findings.add(node.section().at(),
                         "the node '" + node.name() + "' has tunnels and no bundle",
                         "add `bundle: <file>.p12` to the node, to `nodeDefaults` or to pool '" + node.pool() + "'");
             }
         }
-    }
-
-    private static boolean hasBundle(Node node, ClusterSpec spec) {
-        Optional<Pool> pool = spec.pool(node.pool());
-        return node.bundle().isPresent() || pool.isPresent() && pool.get().bundle().isPresent();
     }
 }

@@ -24,12 +24,10 @@ public final class WorkerPoolOnCompactCluster implements Rule {
         if (!facts.spec().cluster().usualPool().equals("master")) {
             return;
         }
-        for (Node node : facts.spec().nodes()) {
-            if (!node.absent() && node.pool().equals("worker")) {
-                findings.add(node.section().at("pool"),
-                        "pool worker on a cluster whose control plane nodes run the workload",
-                        "remove the line; waive this where the cluster has worker machines too");
-            }
+        for (Node node : facts.spec().nodesOf("worker")) {
+            findings.add(node.section().at("pool"),
+                    "pool worker on a cluster whose control plane nodes run the workload",
+                    "remove the line; waive this where the cluster has worker machines too");
         }
     }
 }

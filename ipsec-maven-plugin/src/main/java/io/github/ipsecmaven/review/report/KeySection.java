@@ -8,7 +8,6 @@ import io.github.ipsecmaven.review.document.Line;
 import io.github.ipsecmaven.review.document.Tone;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Encryption.Recipient;
-import io.github.ipsecmaven.spec.Pool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,8 +78,8 @@ final class KeySection {
     }
 
     private static String size(ClusterSpec spec, String pool) {
-        OptionalInt said = spec.pool(pool).map(Pool::nodes).orElse(OptionalInt.empty());
-        long named = spec.nodes().stream().filter(node -> !node.absent() && node.pool().equals(pool)).count();
+        OptionalInt said = spec.sizeOf(pool);
+        int named = spec.nodesOf(pool).size();
         return said.isPresent() ? Words.count(said.getAsInt(), "node") : "the spec names " + Words.count(named, "node");
     }
 

@@ -89,8 +89,7 @@ public final class RemoteFiles {
     private NodeIdentity identity(Node node) {
         NodeIdentity known = identities.get(node.name());
         if (known == null) {
-            known = NodeIdentity.of(credentials.identityOf(node, spec).orElseThrow().content().identity().orElseThrow()
-                    .certificate().certificate());
+            known = NodeIdentity.of(credentials.identityOf(node, spec).orElseThrow().certificate().orElseThrow());
             identities.put(node.name(), known);
         }
         return known;

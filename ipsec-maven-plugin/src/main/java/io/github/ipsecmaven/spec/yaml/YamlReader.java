@@ -4,6 +4,8 @@ import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -68,6 +70,17 @@ public final class YamlReader {
      */
     public static Optional<Tree.Mapping> read(SourceText source, Diagnostics diagnostics) {
         return new YamlReader(source, diagnostics).readDocument();
+    }
+
+    /**
+     * The same of a file.
+     *
+     * @param name what users call the file
+     * @throws IOException where it cannot be opened or read
+     */
+    public static Optional<Tree.Mapping> read(Path file, String name, Diagnostics diagnostics) throws IOException {
+        Optional<SourceText> source = SourceReader.read(file, name, diagnostics);
+        return source.isEmpty() ? Optional.empty() : read(source.get(), diagnostics);
     }
 
     private Optional<Tree.Mapping> readDocument() {
