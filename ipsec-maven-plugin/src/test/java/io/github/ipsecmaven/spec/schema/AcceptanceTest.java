@@ -58,6 +58,9 @@ class AcceptanceTest {
         "a: {not: {enum: [1]}}                                 | false",
         "a: {if: {format: date}, then: {type: integer}}        | false",
         "a: {$ref: 'https://example.com/other'}                | false",
+        "a: {$ref: '#/$defs/missing'}                          | false",
+        "a: {enum: text}                                       | false",
+        "a: {required: b}                                      | false",
         "a: {pattern: '^text$'}                                | true",
         "a: {pattern: '^te$'}                                  | false",
         "b: {type: string}                                     | true",
@@ -65,6 +68,12 @@ class AcceptanceTest {
     void acceptsOnlyWhatItUnderstands(String properties, boolean accepted) {
         Tree.Mapping schema = tree("{type: object, properties: {" + properties + "}}").orElseThrow();
         assertEquals(accepted, new Acceptance(schema).accepts(tree("a: text").orElseThrow()));
+    }
+
+    @Test
+    void doesNotAcceptBySchemasThatReferToThemselves() {
+        Tree.Mapping schema = tree("{$defs: {a: {properties: {a: {$ref: '#/$defs/a'}}}}, $ref: '#/$defs/a'}").orElseThrow();
+        assertFalse(new Acceptance(schema).accepts(tree("a: text").orElseThrow()));
     }
 
     @Test
