@@ -143,7 +143,7 @@ final class Compiler {
     }
 
     private static TreeFile inFolderOf(ClusterSpec spec, TreeFile file) {
-        return new TreeFile(Run.pathOf(spec.name()) + "/" + file.path(), file.bytes(), file.executable());
+        return file.below(Run.pathOf(spec.name()));
     }
 
     private static TreeFile file(Manifest manifest, ClusterSpec spec) {

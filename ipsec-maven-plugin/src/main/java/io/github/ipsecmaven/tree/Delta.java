@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What has to change so that a folder holds the wanted files.
@@ -42,7 +42,7 @@ record Delta(
      */
     record NewDirectory(String path, Optional<Batch> only) {}
 
-    private static final Delta NONE = new Delta(List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Delta NONE = new Delta(List.of(), List.of(), List.of(), List.of(), List.of());
 
     boolean isEmpty() {
         return removals.isEmpty() && additions.isEmpty() && replacements.isEmpty();
@@ -50,78 +50,82 @@ record Delta(
 
     /** @param unchanged how many wanted files are there already */
     Changes changes(int unchanged) {
-        var written = Stream.concat(additions.stream(), replacements.stream()).map(Wanted::path).sorted().toList();
+        var written = new ArrayList<String>(additions.size() + replacements.size());
+        for (var file : additions) {
+            written.add(file.path());
+        }
+        for (var file : replacements) {
+            written.add(file.path());
+        }
+        Collections.sort(written);
         return new Changes(written, removals, unchanged);
     }
 
     /**
      * Decides; reads only. Of a file that was missing when it was staged it looks again whether something lies there.
      *
-     * @param there paths of wanted files that are there as they should be
-     * @param wanted the others
+     * @param paths of all wanted files
+     * @param wanted those that are not there as they should be
      * @throws ForeignFilesException if that would touch what is not in {@code owned}, or pass through a link
-     * @throws IllegalArgumentException if two wanted paths cannot exist side by side on every file system
      */
-    static Delta between(Path root, Collection<String> there, Collection<Wanted> wanted, Set<String> owned)
+    static Delta between(Path root, DistinctPaths paths, Collection<Wanted> wanted, Set<String> owned)
             throws IOException {
-        return wanted.isEmpty() && isWhole(there, owned) ? NONE : new Comparison(root, there, wanted, owned).delta();
-    }
-
-    /** What lies side by side already can. */
-    private static boolean isWhole(Collection<String> there, Set<String> owned) {
-        var paths = new HashSet<>(there);
-        return paths.size() == there.size() && paths.containsAll(owned);
+        return new Comparison(root, paths, wanted, owned).delta();
     }
 
     private static final class Comparison {
         private final Path root;
         private final Survey survey;
-        private final DistinctPaths paths = new DistinctPaths();
+        private final DistinctPaths paths;
         private final List<Wanted> wanted;
-        private final SortedSet<String> owned = new TreeSet<>();
+        private final Set<String> owned;
+        private final List<Wanted> additions = new ArrayList<>();
+        private final List<Wanted> replacements = new ArrayList<>();
         private final SortedMap<String, Obstacle> obstacles = new TreeMap<>();
 
-        Comparison(Path root, Collection<String> there, Collection<Wanted> wanted, Set<String> owned) {
+        Comparison(Path root, DistinctPaths paths, Collection<Wanted> wanted, Set<String> owned) {
             this.root = root;
             this.survey = new Survey(root);
-            this.wanted = wanted.stream().sorted(Comparator.comparing(Wanted::path)).toList();
-            there.forEach(paths::add);
-            this.wanted.forEach(file -> paths.add(file.path()));
-            // The list of what we own comes from a file that users can edit: what we could not write, we did not.
-            owned.stream().filter(TreePath::isValid).forEach(this.owned::add);
+            this.paths = paths;
+            this.wanted = new ArrayList<>(wanted);
+            Collections.sort(this.wanted);
+            this.owned = new HashSet<>(owned);
         }
 
         Delta delta() throws IOException {
             var removals = removals();
             var emptied = emptiedBy(removals);
-            var additions = new ArrayList<Wanted>();
-            var replacements = new ArrayList<Wanted>();
             for (var file : wanted) {
-                switch (file.difference()) {
-                    case EXECUTABLE_BIT -> replacements.add(file);
-                    case CONTENT -> {
-                        if (owned.contains(file.path())) {
-                            replacements.add(file);
-                        } else {
-                            obstruct(file.path(), "was not written by us, and its content differs from ours");
-                        }
-                    }
-                    case NO_FILE -> {
-                        var seen = survey.at(file.path());
-                        if (willBeFree(seen, removals, emptied)) {
-                            additions.add(file);
-                        } else {
-                            obstruct(seen.where(), seen.isFileAt(file.path())
-                                    ? "was written by somebody else during this run"
-                                    : reason(seen));
-                        }
-                    }
-                }
+                decide(file, removals, emptied);
             }
             if (!obstacles.isEmpty()) {
                 throw new ForeignFilesException(root, List.copyOf(obstacles.values()));
             }
             return new Delta(List.copyOf(removals), emptied, directoriesFor(additions), additions, replacements);
+        }
+
+        /** A method of its own, as the JVM compiles those that are called often: a fleet has ten thousands of files. */
+        private void decide(Wanted file, Set<String> removals, List<String> emptied) throws IOException {
+            switch (file.difference()) {
+                case EXECUTABLE_BIT -> replacements.add(file);
+                case CONTENT -> {
+                    if (owned.contains(file.path())) {
+                        replacements.add(file);
+                    } else {
+                        obstruct(file.path(), "was not written by us, and its content differs from ours");
+                    }
+                }
+                case NO_FILE -> {
+                    var seen = survey.at(file.path());
+                    if (willBeFree(seen, removals, emptied)) {
+                        additions.add(file);
+                    } else {
+                        obstruct(seen.where(), seen.isFileAt(file.path())
+                                ? "was written by somebody else during this run"
+                                : reason(seen));
+                    }
+                }
+            }
         }
 
         private static boolean willBeFree(Seen seen, Set<String> removals, List<String> emptied) {
@@ -132,7 +136,8 @@ record Delta(
             var removals = new TreeSet<String>();
             var renamed = new ArrayList<String>();
             for (var path : owned) {
-                if (paths.isFile(path)) {
+                // The list of what we own comes from a file that users can edit: what we could not write, we did not.
+                if (paths.isFile(path) || !TreePath.isValid(path)) {
                     continue;
                 }
                 var seen = survey.at(path);
@@ -158,8 +163,13 @@ record Delta(
 
         private List<String> emptiedBy(Set<String> removals) throws IOException {
             var candidates = new TreeSet<String>();
-            removals.forEach(path -> candidates.addAll(TreePath.parents(path)));
-            candidates.removeIf(paths::isDirectory);
+            for (var path : removals) {
+                for (var directory : TreePath.parents(path)) {
+                    if (!paths.isDirectory(directory)) {
+                        candidates.add(directory);
+                    }
+                }
+            }
             var emptied = new ArrayList<String>();
             var gone = new HashSet<>(removals);
             for (var directory : candidates.descendingSet()) {
@@ -174,39 +184,41 @@ record Delta(
         private Set<String> children(String directory) throws IOException {
             var children = new HashSet<String>();
             try (var stream = Files.newDirectoryStream(root.resolve(directory))) {
-                stream.forEach(child -> children.add(directory + "/" + child.getFileName()));
+                for (var child : stream) {
+                    children.add(directory + "/" + child.getFileName());
+                }
             }
             return children;
         }
 
         private List<NewDirectory> directoriesFor(List<Wanted> additions) throws IOException {
-            var batches = new TreeMap<String, Optional<Batch>>();
+            var fillers = new HashMap<String, Optional<Batch>>();
             for (var file : additions) {
-                var batch = Optional.of(file.batch());
-                var directory = TreePath.parent(file.path());
-                while (!directory.isEmpty() && isNews(batches, directory, batch)) {
-                    directory = TreePath.parent(directory);
-                }
+                addFilled(file, fillers);
             }
             var made = new ArrayList<NewDirectory>();
-            for (var directory : batches.entrySet()) {
-                if (!survey.at(directory.getKey()).isDirectoryAt(directory.getKey())) {
-                    made.add(new NewDirectory(directory.getKey(), directory.getValue()));
+            for (var directory : new TreeSet<>(fillers.keySet())) {
+                if (!survey.at(directory).isDirectoryAt(directory)) {
+                    made.add(new NewDirectory(directory, fillers.get(directory)));
                 }
             }
             return made;
         }
 
-        /** Notes that a batch has something below a directory. Where that was known, so it is of those above. */
-        private static boolean isNews(Map<String, Optional<Batch>> batches, String directory, Optional<Batch> batch) {
-            var known = batches.putIfAbsent(directory, batch);
-            if (known == null) {
-                return true;
+        private static void addFilled(Wanted file, Map<String, Optional<Batch>> fillers) {
+            var directory = TreePath.parent(file.path());
+            while (!directory.isEmpty() && isNews(fillers, directory, file.batch())) {
+                directory = TreePath.parent(directory);
             }
-            if (known.isEmpty() || known.equals(batch)) {
+        }
+
+        /** Notes that a batch has something below a directory. Where that was known, so it is of those above. */
+        private static boolean isNews(Map<String, Optional<Batch>> fillers, String directory, Batch batch) {
+            var known = fillers.get(directory);
+            if (known != null && (known.isEmpty() || known.get() == batch)) {
                 return false;
             }
-            batches.put(directory, Optional.empty());
+            fillers.put(directory, known == null ? Optional.of(batch) : Optional.empty());
             return true;
         }
 

@@ -7,6 +7,9 @@ import java.util.HexFormat;
 /** SHA-256 in lower-case hex. */
 public final class Digest {
 
+    /** Cloned for each content: to look one up by its name takes as long as to hash a small file. */
+    private static final MessageDigest EMPTY = lookedUp();
+
     private Digest() {}
 
     public static String of(byte[] bytes) {
@@ -17,6 +20,15 @@ public final class Digest {
 
     /** For content that comes piece by piece. */
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) EMPTY.clone();
+        } catch (CloneNotSupportedException e) {
+            // Some hardware's cannot.
+            return lookedUp();
+        }
+    }
+
+    private static MessageDigest lookedUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -8,27 +8,48 @@ import java.util.Optional;
 /** Paths of files that can lie side by side on every file system, also on one that ignores case. */
 final class DistinctPaths {
 
-    /** Files and directories by their path in lower case; a directory's ends with a slash. */
-    private final Map<String, String> byFold = new HashMap<>();
+    /**
+     * What lies in each directory: files and directories by their path in lower case; the path of a directory ends with a
+     * slash.
+     */
+    private final Map<String, Map<String, String>> directories = new HashMap<>();
 
     /** @throws IllegalArgumentException if it is there already, differs in case only, or one is a directory of another */
     void add(String file) {
         put(file, file);
         // Above a directory that is known, all are known.
-        for (var path = TreePath.parent(file); !path.isEmpty(); path = TreePath.parent(path)) {
-            if (isDirectory(path)) {
-                return;
-            }
-            put(path, path + "/");
+        var path = TreePath.parent(file);
+        while (!path.isEmpty() && put(path, path + "/")) {
+            path = TreePath.parent(path);
         }
     }
 
-    private void put(String path, String entry) {
-        var other = byFold.putIfAbsent(fold(path), entry);
+    /**
+     * Takes over all paths of another, which is of no use then. Costs something for those directories only that both have.
+     *
+     * @throws IllegalArgumentException as for {@link #add}
+     */
+    void addAll(DistinctPaths others) {
+        for (var directory : others.directories.entrySet()) {
+            if (directories.putIfAbsent(directory.getKey(), directory.getValue()) != null) {
+                for (var entry : directory.getValue().values()) {
+                    put(entry.endsWith("/") ? entry.substring(0, entry.length() - 1) : entry, entry);
+                }
+            }
+        }
+    }
+
+    /** Whether that is new; a directory need not be. */
+    private boolean put(String path, String entry) {
+        var folded = fold(path);
+        var other = siblings(folded).putIfAbsent(folded, entry);
         if (other == null) {
-            return;
+            return true;
         }
         boolean directory = other.endsWith("/");
+        if (directory && other.equals(entry)) {
+            return false;
+        }
         var otherPath = directory ? other.substring(0, other.length() - 1) : other;
         if (!otherPath.equals(path)) {
             throw new IllegalArgumentException(otherPath + " and " + path + " differ in case only");
@@ -38,22 +59,37 @@ final class DistinctPaths {
                 : path + " is to be both a file and a directory");
     }
 
+    private Map<String, String> siblings(String folded) {
+        var directory = TreePath.parent(folded);
+        var siblings = directories.get(directory);
+        if (siblings == null) {
+            siblings = new HashMap<>();
+            directories.put(directory, siblings);
+        }
+        return siblings;
+    }
+
+    private String entryAt(String path) {
+        var folded = fold(path);
+        return directories.getOrDefault(TreePath.parent(folded), Map.of()).get(folded);
+    }
+
     private static String fold(String path) {
         return path.toLowerCase(Locale.ROOT);
     }
 
     boolean isFile(String path) {
-        return path.equals(byFold.get(fold(path)));
+        return path.equals(entryAt(path));
     }
 
     boolean isDirectory(String path) {
-        var entry = byFold.get(fold(path));
+        var entry = entryAt(path);
         return entry != null && entry.length() == path.length() + 1 && entry.startsWith(path);
     }
 
     /** The file that has this path where case is ignored. */
     Optional<String> fileInAnyCase(String path) {
-        var entry = byFold.get(fold(path));
+        var entry = entryAt(path);
         return entry == null || entry.endsWith("/") ? Optional.empty() : Optional.of(entry);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -22,8 +23,8 @@ public final class Draft {
     private final Path root;
     private final Journal journal;
     private final Survey survey;
-    private final Queue<List<Wanted>> wanted = new ConcurrentLinkedQueue<>();
-    private final Queue<List<String>> there = new ConcurrentLinkedQueue<>();
+    private final Queue<Addition> additions = new ConcurrentLinkedQueue<>();
+    private final Queue<List<String>> kept = new ConcurrentLinkedQueue<>();
     private final Set<String> owned = ConcurrentHashMap.newKeySet();
     private volatile boolean committed;
 
@@ -35,7 +36,24 @@ public final class Draft {
      *
      * @param batch where its bytes wait
      */
-    record Wanted(String path, Difference difference, Batch batch, Fingerprint fingerprint) {}
+    record Wanted(String path, Difference difference, Batch batch, Fingerprint fingerprint)
+            implements Comparable<Wanted> {
+
+        /** By path. */
+        @Override
+        public int compareTo(Wanted other) {
+            return path.compareTo(other.path);
+        }
+    }
+
+    /**
+     * Files that came together.
+     *
+     * @param differing those that do not lie there as they are wanted
+     * @param same the paths of the others
+     * @param paths of all
+     */
+    record Addition(List<Wanted> differing, List<String> same, DistinctPaths paths) {}
 
     Draft(Path root, Journal journal) {
         this.root = root;
@@ -52,7 +70,7 @@ public final class Draft {
      */
     public void add(Collection<TreeFile> files, Set<String> owned) throws IOException {
         requireOpen();
-        // In a batch they lie side by side already.
+        // Staged, they lie side by side already.
         var paths = new DistinctPaths();
         for (var file : files) {
             paths.add(file.path());
@@ -69,8 +87,7 @@ public final class Draft {
                 differing.add(new Wanted(file.path(), difference.get(), staging.batch(), fingerprint));
             }
         }
-        wanted.add(List.copyOf(differing));
-        there.add(List.copyOf(same));
+        additions.add(new Addition(differing, same, paths));
         this.owned.addAll(owned);
     }
 
@@ -89,7 +106,7 @@ public final class Draft {
             }
             paths.add(file.path());
         }
-        there.add(List.copyOf(paths));
+        kept.add(paths);
         return true;
     }
 
@@ -119,20 +136,39 @@ public final class Draft {
     public Changes commit() throws ForeignFilesException, IOException {
         requireOpen();
         committed = true;
-        var kept = joined(there);
-        var delta = Delta.between(root, kept, joined(wanted), owned);
+        var there = new ArrayList<String>();
+        var wanted = new ArrayList<Wanted>();
+        for (var paths : kept) {
+            there.addAll(paths);
+        }
+        for (var addition : additions) {
+            there.addAll(addition.same());
+            wanted.addAll(addition.differing());
+        }
+        var delta = wanted.isEmpty() && isWhole(there) ? Delta.NONE : Delta.between(root, distinct(), wanted, owned);
         if (!delta.isEmpty()) {
             journal.carryOut(delta);
         }
-        return delta.changes(kept.size());
+        return delta.changes(there.size());
     }
 
-    private static <T> List<T> joined(Collection<List<T>> parts) {
-        var whole = new ArrayList<T>();
-        for (var part : parts) {
-            whole.addAll(part);
+    /** Whether files that lie side by side, as they can, are all that we own. */
+    private boolean isWhole(Collection<String> there) {
+        var paths = new HashSet<>(there);
+        return paths.size() == there.size() && paths.containsAll(owned);
+    }
+
+    private DistinctPaths distinct() {
+        var distinct = new DistinctPaths();
+        for (var addition : additions) {
+            distinct.addAll(addition.paths());
         }
-        return whole;
+        for (var paths : kept) {
+            for (var path : paths) {
+                distinct.add(path);
+            }
+        }
+        return distinct;
     }
 
     private void requireOpen() {

@@ -32,16 +32,11 @@ final class Survey {
 
     private Seen directory(String path) throws IOException {
         var known = directories.get(path);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            var above = directory(TreePath.parent(path));
+            known = above.kind() == Seen.Kind.DIRECTORY ? Seen.lookAt(root, path) : above;
+            directories.put(path, known);
         }
-        var way = directory(TreePath.parent(path));
-        if (way.kind() != Seen.Kind.DIRECTORY) {
-            // Nothing to remember: what ends the way is.
-            return way;
-        }
-        var seen = Seen.lookAt(root, path);
-        directories.put(path, seen);
-        return seen;
+        return known;
     }
 }

@@ -26,6 +26,16 @@ public final class TreeFile {
         this.executable = executable;
     }
 
+    /**
+     * The same file in a folder.
+     *
+     * @param folder a path of the same form
+     * @throws IllegalArgumentException as above
+     */
+    public TreeFile below(String folder) {
+        return new TreeFile(folder + "/" + path, bytes, executable);
+    }
+
     public String path() {
         return path;
     }
