@@ -51,6 +51,6 @@ public record Bundle(
 
     /** The first key that has a certificate, with it. */
     public Optional<BundleIdentity> identity() {
-        return identities.stream().findFirst();
+        return identities.isEmpty() ? Optional.empty() : Optional.of(identities.get(0));
     }
 }

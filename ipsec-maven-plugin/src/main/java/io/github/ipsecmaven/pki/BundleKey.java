@@ -11,21 +11,21 @@ public final class BundleKey {
     private final boolean encrypted;
     private final KeyAlgorithm algorithm;
     private final int bits;
-    private final Optional<PrivateKey> privateKey;
+    private final Optional<KeyMaterial> material;
 
     private BundleKey(Optional<String> friendlyName, Optional<String> localKeyId, boolean encrypted,
-            KeyAlgorithm algorithm, int bits, Optional<PrivateKey> privateKey) {
+            KeyAlgorithm algorithm, int bits, Optional<KeyMaterial> material) {
         this.friendlyName = friendlyName;
         this.localKeyId = localKeyId;
         this.encrypted = encrypted;
         this.algorithm = algorithm;
         this.bits = bits;
-        this.privateKey = privateKey;
+        this.material = material;
     }
 
     static BundleKey of(BagAttributes attributes, boolean encrypted, KeyMaterial material) {
         return new BundleKey(attributes.friendlyName(), attributes.localKeyId(), encrypted, material.algorithm(),
-                material.bits(), material.privateKey());
+                material.bits(), Optional.of(material));
     }
 
     /** What is known of a key that is not at hand. The parameters are those that the methods tell. */
@@ -65,7 +65,7 @@ public final class BundleKey {
 
     /** The key itself, for re-encoding; empty where this JDK has no such algorithm or curve, or it is not at hand. */
     public Optional<PrivateKey> privateKey() {
-        return privateKey;
+        return material.isEmpty() ? Optional.empty() : material.get().privateKey();
     }
 
     /** The kind and size, never the key. */

@@ -179,14 +179,6 @@ public final class CredentialsReader {
     }
 
     private Optional<byte[]> bytes(FileRef file, Path path) {
-        if (!Files.exists(path)) {
-            diagnostics.add(FileFinding.MISSING.at(file.at(), file.shown()));
-            return Optional.empty();
-        }
-        if (Files.isDirectory(path)) {
-            diagnostics.add(FileFinding.DIRECTORY.at(file.at(), file.shown()));
-            return Optional.empty();
-        }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -195,8 +187,15 @@ public final class CredentialsReader {
             }
             return Optional.of(bytes);
         } catch (IOException e) {
-            diagnostics.add(FileFinding.UNREADABLE.at(file.at(), file.shown()));
+            diagnostics.add(whyUnread(path).at(file.at(), file.shown()));
             return Optional.empty();
         }
+    }
+
+    private static FileFinding whyUnread(Path path) {
+        if (!Files.exists(path)) {
+            return FileFinding.MISSING;
+        }
+        return Files.isDirectory(path) ? FileFinding.DIRECTORY : FileFinding.UNREADABLE;
     }
 }

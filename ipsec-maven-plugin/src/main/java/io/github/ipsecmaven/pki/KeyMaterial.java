@@ -21,9 +21,9 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  *
  * @param bits 0 where not known
  * @param rsa the public half of an RSA key
- * @param privateKey empty where the JDK cannot use the key
+ * @param info the key itself
  */
-record KeyMaterial(KeyAlgorithm algorithm, int bits, Optional<RsaPublic> rsa, Optional<PrivateKey> privateKey) {
+record KeyMaterial(KeyAlgorithm algorithm, int bits, Optional<RsaPublic> rsa, PrivateKeyInfo info) {
     /** The public half of an RSA key. */
     record RsaPublic(BigInteger modulus, BigInteger exponent) {
     }
@@ -33,18 +33,17 @@ record KeyMaterial(KeyAlgorithm algorithm, int bits, Optional<RsaPublic> rsa, Op
         try {
             var info = PrivateKeyInfo.getInstance(pkcs8);
             var algorithm = algorithm(info.getPrivateKeyAlgorithm().getAlgorithm());
-            var privateKey = usable(algorithm, info);
             return switch (algorithm) {
                 case RSA, RSA_PSS -> {
                     var rsa = RSAPrivateKey.getInstance(info.parsePrivateKey());
                     yield new KeyMaterial(algorithm, rsa.getModulus().bitLength(),
-                            Optional.of(new RsaPublic(rsa.getModulus(), rsa.getPublicExponent())), privateKey);
+                            Optional.of(new RsaPublic(rsa.getModulus(), rsa.getPublicExponent())), info);
                 }
                 case EC -> new KeyMaterial(
-                        algorithm, fieldSize(info.getPrivateKeyAlgorithm()), Optional.empty(), privateKey);
-                case ED25519 -> new KeyMaterial(algorithm, 255, Optional.empty(), privateKey);
-                case ED448 -> new KeyMaterial(algorithm, 448, Optional.empty(), privateKey);
-                case OTHER -> new KeyMaterial(algorithm, 0, Optional.empty(), privateKey);
+                        algorithm, fieldSize(info.getPrivateKeyAlgorithm()), Optional.empty(), info);
+                case ED25519 -> new KeyMaterial(algorithm, 255, Optional.empty(), info);
+                case ED448 -> new KeyMaterial(algorithm, 448, Optional.empty(), info);
+                case OTHER -> new KeyMaterial(algorithm, 0, Optional.empty(), info);
             };
         } catch (IOException | RuntimeException e) {
             throw new BundleException(BundleException.Reason.BROKEN_KEY, "A private key in the bundle cannot be read.");
@@ -68,14 +67,15 @@ record KeyMaterial(KeyAlgorithm algorithm, int bits, Optional<RsaPublic> rsa, Op
         return oid.equals(EdECObjectIdentifiers.id_Ed448) ? KeyAlgorithm.ED448 : KeyAlgorithm.OTHER;
     }
 
-    private static Optional<PrivateKey> usable(KeyAlgorithm algorithm, PrivateKeyInfo info) throws IOException {
+    /** The key for use; empty where the JDK cannot use it. Made anew for each who asks, as few do. */
+    Optional<PrivateKey> privateKey() {
         if (algorithm == KeyAlgorithm.OTHER) {
             return Optional.empty();
         }
         try {
             var factory = KeyFactory.getInstance(algorithm.label());
             return Optional.of(factory.generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded())));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IOException e) {
             return Optional.empty();
         }
     }

@@ -56,9 +56,10 @@ final class KeyPairing {
                     ? KeyMatch.MATCHES
                     : KeyMatch.DIFFERS;
         }
-        return material.algorithm() == KeyAlgorithm.OTHER || material.privateKey().isEmpty()
+        Optional<PrivateKey> privateKey = material.privateKey();
+        return privateKey.isEmpty()
                 ? KeyMatch.UNDECIDED
-                : matchBySigning(material.algorithm(), material.privateKey().get(), publicKey);
+                : matchBySigning(material.algorithm(), privateKey.get(), publicKey);
     }
 
     private static KeyMatch matchBySigning(KeyAlgorithm algorithm, PrivateKey privateKey, PublicKey publicKey) {

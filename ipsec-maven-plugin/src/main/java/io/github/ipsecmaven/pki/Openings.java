@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Openings {
 
-    private final Map<BundleSource, SoftReference<Bundle>> bundles = new ConcurrentHashMap<>();
+    private final Map<BundleSource, Opening> bundles = new ConcurrentHashMap<>();
     private final Map<String, SoftReference<Certificate>> certificates = new ConcurrentHashMap<>();
 
     /** Opens a bundle that nobody has opened yet. */
@@ -22,7 +22,7 @@ public final class Openings {
 
     /** Takes over what an earlier run knew of a bundle. */
     public void know(BundleSource source, Bundle bundle) {
-        bundles.putIfAbsent(source, new SoftReference<>(bundle));
+        opening(source).know(bundle);
     }
 
     /** Takes over what an earlier run knew of certificates. */
@@ -38,30 +38,33 @@ public final class Openings {
      * @throws BundleException where it does not open; that is not remembered
      */
     Bundle bundle(BundleSource source, Opener opener) throws BundleException {
-        var found = new Found();
-        bundles.compute(source, (unused, known) -> {
-            found.bundle = known == null ? null : known.get();
-            return found.bundle != null ? known : found.open(opener);
-        });
-        if (found.failure != null) {
-            throw found.failure;
-        }
-        return found.bundle;
+        return opening(source).bundle(opener);
     }
 
-    private static final class Found {
+    private Opening opening(BundleSource source) {
+        Opening first = new Opening();
+        Opening known = bundles.putIfAbsent(source, first);
+        return known == null ? first : known;
+    }
 
-        private Bundle bundle;
-        private BundleException failure;
+    /** One bundle. Who opens it keeps those waiting who want the same one, and nobody else. */
+    private static final class Opening {
 
-        private SoftReference<Bundle> open(Opener opener) {
-            try {
-                bundle = opener.open().withoutPrivateKeys();
-                return new SoftReference<>(bundle);
-            } catch (BundleException e) {
-                failure = e;
-                return null;
+        private SoftReference<Bundle> known = new SoftReference<>(null);
+
+        synchronized void know(Bundle bundle) {
+            if (known.get() == null) {
+                known = new SoftReference<>(bundle);
             }
+        }
+
+        synchronized Bundle bundle(Opener opener) throws BundleException {
+            Bundle bundle = known.get();
+            if (bundle == null) {
+                bundle = opener.open().withoutPrivateKeys();
+                known = new SoftReference<>(bundle);
+            }
+            return bundle;
         }
     }
 
