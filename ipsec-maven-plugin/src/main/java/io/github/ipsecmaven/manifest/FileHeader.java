@@ -15,10 +15,11 @@ public final class FileHeader {
     /** A text as a comment: each of its lines, whatever ends it, after a {@code #}. */
     public static String commented(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-        StringBuilder comment = new StringBuilder();
+        StringBuilder comment = new StringBuilder(lines.length() + 64);
         int begin = 0;
         while (begin < lines.length()) {
-            int end = lines.indexOf('\n', begin) < 0 ? lines.length() : lines.indexOf('\n', begin);
+            int end = lines.indexOf('\n', begin);
+            end = end < 0 ? lines.length() : end;
             comment.append(begin == end ? "#" : "# ").append(lines, begin, end).append('\n');
             begin = end + 1;
         }

@@ -34,13 +34,47 @@ public record Ignition(List<File> files, List<Unit> units) {
         units = List.copyOf(units);
     }
 
-    /**
-     * A file on the node. Files are ordered by their paths.
-     *
-     * @param path absolute
-     * @param mode permission bits
-     */
-    public record File(String path, int mode, byte[] content) implements Comparable<File> {
+    /** A file on the node. Files are ordered by their paths. */
+    public static final class File implements Comparable<File> {
+
+        private final String path;
+        private final int mode;
+        private final byte[] content;
+        /** Made when it is first asked for; threads that ask at the same time make the same one. */
+        private String source;
+
+        /**
+         * A file.
+         *
+         * @param path absolute
+         * @param mode permission bits
+         * @param content not copied, so the caller leaves it alone
+         */
+        public File(String path, int mode, byte[] content) {
+            this.path = path;
+            this.mode = mode;
+            this.content = content;
+        }
+
+        public String path() {
+            return path;
+        }
+
+        public int mode() {
+            return mode;
+        }
+
+        public byte[] content() {
+            return content;
+        }
+
+        /** The content as the URL that Ignition reads it from. */
+        public String source() {
+            if (source == null) {
+                source = "data:;base64," + Base64.getEncoder().encodeToString(content);
+            }
+            return source;
+        }
 
         @Override
         public int compareTo(File other) {
@@ -48,8 +82,7 @@ public record Ignition(List<File> files, List<Unit> units) {
         }
 
         private Map<String, Object> body() {
-            String source = "data:;base64," + Base64.getEncoder().encodeToString(content);
-            return Body.map("contents", Body.map("source", source), "mode", mode, "overwrite", true, "path", path);
+            return Body.map("contents", Body.map("source", source()), "mode", mode, "overwrite", true, "path", path);
         }
     }
 

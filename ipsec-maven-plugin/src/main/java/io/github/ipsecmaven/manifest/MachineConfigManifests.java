@@ -31,6 +31,10 @@ public final class MachineConfigManifests {
     /** The published procedure's unit. */
     public static final String UNIT = "ipsec-import.service";
 
+    /** The same for every cluster. */
+    private static final Ignition.File SCRIPT_FILE = new Ignition.File(
+            SCRIPT, Ignition.SCRIPT, shipped("ipsec-addcert.sh").getBytes(StandardCharsets.UTF_8));
+
     private MachineConfigManifests() {}
 
     /** The config with the unit, the script and the anchors. */
@@ -40,8 +44,7 @@ public final class MachineConfigManifests {
             files.add(new Ignition.File(
                     CERTIFICATES + anchor.anchor().fileName(), Ignition.SECRET, anchor.bytes()));
         }
-        byte[] script = shipped("ipsec-addcert.sh").getBytes(StandardCharsets.UTF_8);
-        files.add(new Ignition.File(SCRIPT, Ignition.SCRIPT, script));
+        files.add(SCRIPT_FILE);
         return new Ignition(files, List.of(new Ignition.Unit(UNIT, shipped(UNIT))));
     }
 

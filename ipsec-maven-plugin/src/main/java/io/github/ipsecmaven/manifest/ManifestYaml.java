@@ -15,6 +15,9 @@ public final class ManifestYaml {
 
     private static final int INDENT = 2;
 
+    /** By the column in which the next line begins. */
+    private static final String[] LINE_BREAKS = lineBreaks();
+
     private final StringBuilder text;
 
     private ManifestYaml(StringBuilder text) {
@@ -34,83 +37,61 @@ public final class ManifestYaml {
     public static byte[] bytes(String comment, Map<String, ?> body) {
         StringBuilder text = new StringBuilder(1024);
         text.append(FileHeader.commented(comment));
-        if (body.isEmpty()) {
-            text.append("{}\n");
-        } else {
-            new ManifestYaml(text).mapping(body, 0);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        new ManifestYaml(text).write(body, 0);
+        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Begins where the text stands, which is at the column for the first key, and ends with a line break. */
-    private void mapping(Map<?, ?> mapping, int column) {
-        boolean first = true;
-        for (Map.Entry<?, ?> entry : mapping.entrySet()) {
-            if (!first) {
-                indent(column);
-            }
-            first = false;
-            YamlString.append((String) entry.getKey(), column + INDENT, text);
-            text.append(':');
-            valueOf(entry.getValue(), column);
-        }
-    }
-
-    private void valueOf(Object value, int column) {
-        if (value instanceof Map<?, ?> mapping && !mapping.isEmpty()) {
-            text.append('\n');
-            indent(column + INDENT);
-            mapping(mapping, column + INDENT);
-        } else if (value instanceof List<?> list && !list.isEmpty()) {
-            text.append('\n');
-            indent(column);
-            list(list, column);
-        } else {
-            scalar(value, column);
-        }
-    }
-
-    private void list(List<?> list, int column) {
-        boolean first = true;
-        for (Object item : list) {
-            if (!first) {
-                indent(column);
-            }
-            first = false;
-            text.append('-');
-            if (item instanceof Map<?, ?> mapping && !mapping.isEmpty()) {
-                text.append(' ');
-                mapping(mapping, column + INDENT);
-            } else if (item instanceof List<?> inner && !inner.isEmpty()) {
-                text.append(' ');
-                list(inner, column + INDENT);
-            } else {
-                scalar(item, column);
-            }
-        }
-    }
-
-    private void scalar(Object value, int column) {
-        text.append(' ');
+    /**
+     * Writes a value from where the text stands to the value's last character. One method for all kinds: of several that
+     * call each other, the JVM's compiler copies each into the others, and works on that for a third of a second.
+     *
+     * @param column in which the lines of a mapping, a list, or a text of several lines begin
+     */
+    private void write(Object value, int column) {
         if (value instanceof String string) {
-            YamlString.append(string, column + INDENT, text);
+            YamlString.append(string, column, text);
+        } else if (value instanceof Map<?, ?> mapping) {
+            String before = "";
+            for (Map.Entry<?, ?> entry : mapping.entrySet()) {
+                text.append(before);
+                YamlString.append((String) entry.getKey(), column + INDENT, text);
+                int below = entry.getValue() instanceof List ? column : column + INDENT;
+                text.append(':').append(isBlock(entry.getValue()) ? lineBreak(below) : " ");
+                write(entry.getValue(), below);
+                before = lineBreak(column);
+            }
+            text.append(mapping.isEmpty() ? "{}" : "");
+        } else if (value instanceof List<?> list) {
+            String before = "- ";
+            for (Object item : list) {
+                text.append(before);
+                write(item, column + INDENT);
+                before = lineBreak(column) + "- ";
+            }
+            text.append(list.isEmpty() ? "[]" : "");
         } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
             text.append(value);
         } else if (value instanceof Octal octal) {
             text.append('0').append(Integer.toOctalString(octal.value()));
-        } else if (value instanceof Map) {
-            text.append("{}");
-        } else if (value instanceof List) {
-            text.append("[]");
         } else {
             throw new IllegalArgumentException("no YAML is known for " + value);
         }
-        text.append('\n');
     }
 
-    private void indent(int column) {
-        for (int i = 0; i < column; i++) {
-            text.append(' ');
+    /** Whether it is written on lines of its own. */
+    private static boolean isBlock(Object value) {
+        return value instanceof Map<?, ?> mapping ? !mapping.isEmpty() : value instanceof List<?> list && !list.isEmpty();
+    }
+
+    private static String lineBreak(int column) {
+        return column < LINE_BREAKS.length ? LINE_BREAKS[column] : "\n" + " ".repeat(column);
+    }
+
+    private static String[] lineBreaks() {
+        String[] breaks = new String[40];
+        for (int column = 0; column < breaks.length; column++) {
+            breaks[column] = "\n" + " ".repeat(column);
         }
+        return breaks;
     }
 }

@@ -16,37 +16,45 @@ final class YamlString {
 
     private YamlString() {}
 
+    private enum Style { PLAIN, QUOTED, LITERAL, ESCAPED }
+
     /** @param column of the lines of a literal block */
     static void append(String string, int column, StringBuilder text) {
-        if (needsEscapes(string)) {
-            escaped(string, text);
-        } else if (string.indexOf('\n') >= 0) {
-            literal(string, column, text);
-        } else if (isPlain(string)) {
+        Style style = styleOf(string);
+        if (style == Style.PLAIN) {
             text.append(string);
-        } else {
+        } else if (style == Style.QUOTED) {
             text.append('\'').append(string.replace("'", "''")).append('\'');
+        } else if (style == Style.LITERAL) {
+            literal(string, column, text);
+        } else {
+            escaped(string, text);
         }
     }
 
-    /** Characters that YAML cannot print, and spaces at the end of a line, which a literal block would hide. */
-    private static boolean needsEscapes(String string) {
+    /** By one look at each character. Spaces at the end of a line are escaped, since a literal block would hide them. */
+    private static Style styleOf(String string) {
+        boolean plain = startsLikeAWord(string) && !isResolved(string);
+        boolean severalLines = false;
+        char before = 0;
         for (int i = 0; i < string.length(); i++) {
-            if (!isPrintable(string.charAt(i))) {
-                return true;
+            char c = string.charAt(i);
+            if (!isPrintable(c) || c == '\n' && before == ' ') {
+                return Style.ESCAPED;
             }
+            severalLines |= c == '\n';
+            plain &= !(before == ':' && c == ' ') && !(before == ' ' && c == '#');
+            before = c;
         }
-        return string.contains(" \n") || string.endsWith(" ") && string.indexOf('\n') >= 0;
+        if (severalLines) {
+            return before == ' ' ? Style.ESCAPED : Style.LITERAL;
+        }
+        return plain && before != ' ' && before != ':' ? Style.PLAIN : Style.QUOTED;
     }
 
     private static boolean isPrintable(char c) {
         return c >= ' ' && c <= '~' || c == '\n'
                 || c >= '\u00a0' && c != '\u2028' && c != '\u2029' && c != '\ufeff' && c < '\ufffe';
-    }
-
-    private static boolean isPlain(String string) {
-        return startsLikeAWord(string) && !isResolved(string) && !string.endsWith(" ") && !string.endsWith(":")
-                && !string.contains(": ") && !string.contains(" #");
     }
 
     private static boolean startsLikeAWord(String string) {

@@ -5,7 +5,6 @@ import io.github.ipsecmaven.manifest.ManifestYaml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class ButaneSource {
         Optional<String> text = text(file.content());
         return text.isPresent()
                 ? Map.of("inline", text.get())
-                : Map.of("source", "data:;base64," + Base64.getEncoder().encodeToString(file.content()));
+                : Map.of("source", file.source());
     }
 
     /** The content as text, where it is UTF-8: then the text is the same bytes again. */
