@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * What earlier runs have proved of the clusters of this one. A cluster is taken for proved where nothing that it depends
@@ -66,10 +65,14 @@ final class Memory {
     private record Noted(Instant until, Map<String, String> conditions, FleetMember member, Diagnostics findings,
             List<KnownFile> files) {
 
-        Proof proof(Instant from, Function<KnownFile, KnownFile> stamped) {
+        Proof proof(Instant from, Path root, Instant written) {
             Map<String, String> facts = RememberedMember.facts(member);
             RememberedFindings.put(facts, findings);
-            return new Proof(from, until, conditions, facts, files.stream().map(stamped).toList());
+            List<KnownFile> lying = new ArrayList<>();
+            for (KnownFile file : files) {
+                lying.add(file.stamped(root, written));
+            }
+            return new Proof(from, until, conditions, facts, lying);
         }
     }
 
@@ -86,8 +89,7 @@ final class Memory {
     void keep(int threads) throws IOException {
         Instant written = Instant.now();
         InParallel.map(threads, List.copyOf(proved.entrySet()), noted -> {
-            store.keep(key(noted.getKey()),
-                    noted.getValue().proof(run.now(), file -> file.stamped(run.outputDirectory(), written)));
+            store.keep(key(noted.getKey()), noted.getValue().proof(run.now(), run.outputDirectory(), written));
             return noted.getKey();
         });
     }

@@ -17,6 +17,6 @@ public final class Placeholder {
 
     /** Whether a text has one: then one rule says so, and the others have nothing to judge. */
     public static boolean isIn(String text) {
-        return in(text).find();
+        return text.indexOf('<') >= 0 && in(text).find();
     }
 }

@@ -75,9 +75,12 @@ final class FilesOnDisk implements PastFiles {
         return root.resolve(path).normalize();
     }
 
-    /** Without links, and without what an inventory written by somebody else names above the root. */
+    /**
+     * Without links, and without what an inventory written by somebody else names above the root. The second question
+     * answers all, the first costs less where there is nothing.
+     */
     private boolean isFile(Path file) {
-        return file.startsWith(root) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return file.startsWith(root) && Files.exists(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override

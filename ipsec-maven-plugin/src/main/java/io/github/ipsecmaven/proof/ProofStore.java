@@ -80,10 +80,12 @@ public final class ProofStore {
 
     private Optional<String> read(String kind, String key) {
         try {
-            if (!believing || !isOurs()) {
+            Path file = file(kind, key);
+            // To look first costs less than the exception of an attempt.
+            if (!believing || !isOurs() || !Files.exists(file)) {
                 return Optional.empty();
             }
-            try (InputStream in = Files.newInputStream(file(kind, key), LinkOption.NOFOLLOW_LINKS)) {
+            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
                 return SealedText.decode(identity, in.readNBytes(MOST_BYTES));
             }
         } catch (IOException noneThatCanBeRead) {

@@ -2,6 +2,7 @@ package io.github.ipsecmaven.proof;
 
 import io.github.ipsecmaven.tree.Digest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A text under the identity of the program that wrote it, with a digest by which cut-off and changed ones are found. */
@@ -14,8 +15,11 @@ final class SealedText {
 
     /** @param text ends with a line break, or is empty */
     static byte[] encode(String identity, String text) {
-        String sealed = HEAD + identity + '\n' + text;
-        return (sealed + SEAL + Digest.of(sealed.getBytes(StandardCharsets.UTF_8)) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = (HEAD + identity + '\n' + text).getBytes(StandardCharsets.UTF_8);
+        byte[] seal = (SEAL + Digest.of(sealed) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] whole = Arrays.copyOf(sealed, sealed.length + seal.length);
+        System.arraycopy(seal, 0, whole, sealed.length, seal.length);
+        return whole;
     }
 
     /** Reads what {@link #encode} wrote; empty for anything else, such as what another program or release wrote. */

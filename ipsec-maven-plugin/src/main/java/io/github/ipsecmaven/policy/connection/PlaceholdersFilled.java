@@ -40,13 +40,16 @@ public final class PlaceholdersFilled implements Rule {
             for (Tree item : sequence.items()) {
                 check(item, findings);
             }
-        } else if (tree instanceof Tree.Scalar scalar) {
-            Matcher placeholder = Placeholder.in(scalar.text());
-            if (placeholder.find()) {
-                findings.add(scalar.within(placeholder.start(), placeholder.end() - placeholder.start()),
-                        "'" + placeholder.group() + "' is a placeholder",
-                        "write what it stands for, without the angle brackets");
-            }
+        } else if (tree instanceof Tree.Scalar scalar && Placeholder.isIn(scalar.text())) {
+            report(scalar, findings);
         }
+    }
+
+    private static void report(Tree.Scalar scalar, Findings findings) {
+        Matcher placeholder = Placeholder.in(scalar.text());
+        placeholder.find();
+        findings.add(scalar.within(placeholder.start(), placeholder.end() - placeholder.start()),
+                "'" + placeholder.group() + "' is a placeholder",
+                "write what it stands for, without the angle brackets");
     }
 }

@@ -8,7 +8,9 @@ import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Remote;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** A remote without a guard, of which nobody has said that it may do without. */
@@ -27,12 +29,10 @@ public final class RemoteFailsClosed implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
+        Map<String, Set<String>> behind = networksByRemote(facts.spec());
         for (Remote remote : facts.spec().remotes()) {
-            if (remote.failClosed().isPresent()) {
-                continue;
-            }
-            Set<String> networks = networksBehind(remote, facts.spec());
-            if (!networks.isEmpty()) {
+            Set<String> networks = behind.getOrDefault(remote.name(), Set.of());
+            if (remote.failClosed().isEmpty() && !networks.isEmpty()) {
                 findings.add(remote.failClosedAt(),
                         "while a tunnel to '" + remote.name() + "' is not up, traffic to " + String.join(", ", networks)
                                 + " leaves its node in clear text",
@@ -42,12 +42,11 @@ public final class RemoteFailsClosed implements Rule {
         }
     }
 
-    private static Set<String> networksBehind(Remote remote, ClusterSpec spec) {
-        Set<String> networks = new LinkedHashSet<>();
+    private static Map<String, Set<String>> networksByRemote(ClusterSpec spec) {
+        Map<String, Set<String>> networks = new HashMap<>();
         for (Connection tunnel : spec.tunnels()) {
-            if (tunnel.remote().name().equals(remote.name())) {
-                networks.add(tunnel.tunnel().orElseThrow().subnet());
-            }
+            networks.putIfAbsent(tunnel.remote().name(), new LinkedHashSet<>());
+            networks.get(tunnel.remote().name()).add(tunnel.tunnel().orElseThrow().subnet());
         }
         return networks;
     }

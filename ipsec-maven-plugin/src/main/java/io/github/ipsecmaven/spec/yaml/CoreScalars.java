@@ -23,6 +23,5 @@ final class CoreScalars extends Resolver {
         addImplicitResolver(Tag.INT, INTEGER, "-+0123456789");
         addImplicitResolver(Tag.FLOAT, NUMBER, "-+0123456789.");
         addImplicitResolver(Tag.NULL, NULL, "nN~\0");
-        addImplicitResolver(Tag.NULL, Pattern.compile(""), null);
     }
 }

@@ -22,7 +22,9 @@ final class TextPositions {
         int start = 0;
         int offset = 0;
         int before = 0;
-        for (int character : source.text().codePoints().toArray()) {
+        String text = source.text();
+        for (int i = 0; i < text.length(); i += Character.charCount(before)) {
+            int character = text.codePointAt(i);
             boolean secondHalf = character == '\n' && before == '\r';
             if (secondHalf) {
                 start = offset + 1;
