@@ -74,7 +74,7 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
     @Parameter(property = "ipsec.json")
     private File json;
 
-    /** How many clusters are compiled at a time. Usually as many as there are processors. */
+    /** How many clusters are compiled at a time. Usually twice as many as there are processors. */
     @Parameter(property = "ipsec.threads")
     private Integer threads;
 
