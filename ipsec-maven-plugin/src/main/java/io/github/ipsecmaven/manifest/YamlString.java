@@ -76,14 +76,12 @@ final class YamlString {
         } else if (string.length() == 1 || string.endsWith("\n\n")) {
             text.append('+');
         }
+        String indented = "\n" + " ".repeat(column);
         int start = 0;
         while (start < string.length()) {
             int end = string.indexOf('\n', start);
             end = end < 0 ? string.length() : end;
-            text.append('\n');
-            if (end > start) {
-                text.append(" ".repeat(column)).append(string, start, end);
-            }
+            text.append(end > start ? indented : "\n").append(string, start, end);
             start = end + 1;
         }
     }

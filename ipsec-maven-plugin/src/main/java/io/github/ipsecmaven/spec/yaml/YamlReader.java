@@ -112,10 +112,12 @@ public final class YamlReader {
     private boolean holdsControlCharacter() {
         String text = source.text();
         int number = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (!StreamReader.isPrintable(text.codePointAt(i))) {
+        int character;
+        for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+            character = text.codePointAt(i);
+            if (!StreamReader.isPrintable(character)) {
                 diagnostics.add(YamlFinding.CONTROL_CHARACTER.at(
-                        positions.at(number, number + 1), String.format("%04X", text.codePointAt(i))));
+                        positions.at(number, number + 1), String.format("%04X", character)));
                 return true;
             }
             number++;
