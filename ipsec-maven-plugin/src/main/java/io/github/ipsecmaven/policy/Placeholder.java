@@ -1,5 +1,7 @@
 package io.github.ipsecmaven.policy;
 
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,13 +12,17 @@ public final class Placeholder {
 
     private Placeholder() {}
 
-    /** Finds the placeholders of a text. */
-    public static Matcher in(String text) {
-        return FORM.matcher(text);
+    /** The first placeholder of a text. */
+    public static Optional<MatchResult> in(String text) {
+        if (text.indexOf('<') < 0) {
+            return Optional.empty();
+        }
+        Matcher placeholder = FORM.matcher(text);
+        return placeholder.find() ? Optional.of(placeholder) : Optional.empty();
     }
 
     /** Whether a text has one: then one rule says so, and the others have nothing to judge. */
     public static boolean isIn(String text) {
-        return text.indexOf('<') >= 0 && in(text).find();
+        return in(text).isPresent();
     }
 }

@@ -80,9 +80,12 @@ public final class ProofStore {
 
     private Optional<String> read(String kind, String key) {
         try {
+            if (!believing || !isOurs()) {
+                return Optional.empty();
+            }
             Path file = file(kind, key);
             // To look first costs less than the exception of an attempt.
-            if (!believing || !isOurs() || !Files.exists(file)) {
+            if (!Files.exists(file)) {
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -33,7 +33,7 @@ final class DistinctPaths {
         for (var directory : others.directories.entrySet()) {
             if (directories.putIfAbsent(directory.getKey(), directory.getValue()) != null) {
                 for (var entry : directory.getValue().values()) {
-                    put(entry.endsWith("/") ? entry.substring(0, entry.length() - 1) : entry, entry);
+                    put(pathOf(entry), entry);
                 }
             }
         }
@@ -46,17 +46,19 @@ final class DistinctPaths {
         if (other == null) {
             return true;
         }
-        boolean directory = other.endsWith("/");
-        if (directory && other.equals(entry)) {
+        if (other.equals(entry) && entry.endsWith("/")) {
             return false;
         }
-        var otherPath = directory ? other.substring(0, other.length() - 1) : other;
-        if (!otherPath.equals(path)) {
-            throw new IllegalArgumentException(otherPath + " and " + path + " differ in case only");
+        if (!pathOf(other).equals(path)) {
+            throw new IllegalArgumentException(pathOf(other) + " and " + path + " differ in case only");
         }
         throw new IllegalArgumentException(other.equals(entry)
                 ? "Two files are to be written to " + path
                 : path + " is to be both a file and a directory");
+    }
+
+    private static String pathOf(String entry) {
+        return entry.endsWith("/") ? entry.substring(0, entry.length() - 1) : entry;
     }
 
     private Map<String, String> siblings(String folded) {

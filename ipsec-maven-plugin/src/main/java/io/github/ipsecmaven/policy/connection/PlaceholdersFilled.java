@@ -7,7 +7,8 @@ import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.yaml.Tree;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /** What a procedure writes in angle brackets is for the user to fill in. */
 public final class PlaceholdersFilled implements Rule {
@@ -40,16 +41,14 @@ public final class PlaceholdersFilled implements Rule {
             for (Tree item : sequence.items()) {
                 check(item, findings);
             }
-        } else if (tree instanceof Tree.Scalar scalar && Placeholder.isIn(scalar.text())) {
-            report(scalar, findings);
+        } else if (tree instanceof Tree.Scalar scalar) {
+            Optional<MatchResult> found = Placeholder.in(scalar.text());
+            if (found.isPresent()) {
+                MatchResult placeholder = found.get();
+                findings.add(scalar.within(placeholder.start(), placeholder.end() - placeholder.start()),
+                        "'" + placeholder.group() + "' is a placeholder",
+                        "write what it stands for, without the angle brackets");
+            }
         }
-    }
-
-    private static void report(Tree.Scalar scalar, Findings findings) {
-        Matcher placeholder = Placeholder.in(scalar.text());
-        placeholder.find();
-        findings.add(scalar.within(placeholder.start(), placeholder.end() - placeholder.start()),
-                "'" + placeholder.group() + "' is a placeholder",
-                "write what it stands for, without the angle brackets");
     }
 }
