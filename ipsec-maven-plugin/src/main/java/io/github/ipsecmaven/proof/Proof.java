@@ -44,12 +44,7 @@ public record Proof(
     }
 
     private static boolean isWritable(String part) {
-        for (int i = 0; i < part.length(); i++) {
-            if (Character.isISOControl(part.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return part.indexOf('\n') < 0 && part.indexOf('\t') < 0;
     }
 
     /** As lines. */

@@ -75,7 +75,7 @@ public final class Draft {
         for (var file : files) {
             paths.add(file.path());
         }
-        var staging = journal.staging();
+        var staging = journal.staging(TreePath.commonDirectory(files));
         var differing = new ArrayList<Wanted>();
         var same = new ArrayList<String>();
         for (var file : files) {

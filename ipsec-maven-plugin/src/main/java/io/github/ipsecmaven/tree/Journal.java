@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Changes a folder as a whole or not at all, by way of a hidden directory in it:
  *
  * <pre>
- * .ipsec-journal/new/N/PATH   content of batch N that will be put in place at PATH
+ * .ipsec-journal/new/N/PATH   content of batch N, below the directory that all of it will be put in place in
  * .ipsec-journal/old/N        the file that step N replaces or removes
  * .ipsec-journal/plan         what is about to change; while it exists, the folder is neither old nor new
  * </pre>
@@ -73,10 +73,14 @@ final class Journal {
         }
     }
 
-    /** Begins a batch. Threads may write different ones at the same time. */
-    Staging staging() {
+    /**
+     * Begins a batch. Threads may write different ones at the same time.
+     *
+     * @param common the directory that all its files are below; empty for the root
+     */
+    Staging staging(String common) {
         var top = directory.resolve("new").resolve(Integer.toString(batches.getAndIncrement()));
-        return new Staging(this, disk, new Batch(top));
+        return new Staging(this, disk, new Batch(top, common));
     }
 
     /** Makes those of the journal, unless they are there. */

@@ -33,7 +33,7 @@ final class Placement {
     }
 
     private boolean tryToMove(NewDirectory directory) {
-        if (directory.only().isEmpty()) {
+        if (directory.only().isEmpty() || !directory.only().get().holds(directory.path())) {
             return false;
         }
         try {

@@ -25,11 +25,9 @@ final class Staging {
         return batch;
     }
 
-    /** Writes a file. No two may have one path, or one lie below another. */
+    /** Writes a file of the batch. No two may have one path, or one lie below another. */
     Fingerprint write(TreeFile file) throws IOException {
-        if (!directories.contains(TreePath.parent(file.path()))) {
-            makeDirectories(file.path());
-        }
+        makeDirectory(TreePath.parent(file.path()));
         var staged = batch.at(file.path());
         disk.write(staged, file.bytes(), file.executable());
         var mark = file.executable() ? Fingerprint.mark(staged) : plainMark(staged);
@@ -44,15 +42,14 @@ final class Staging {
         return plainMark;
     }
 
-    private void makeDirectories(String path) throws IOException {
-        if (directories.add("")) {
-            journal.makeDirectories();
-            disk.createDirectory(batch.top());
-        }
-        for (var directory : TreePath.parents(path)) {
-            if (directories.add(directory)) {
-                disk.createDirectory(batch.at(directory));
+    private void makeDirectory(String directory) throws IOException {
+        if (directories.add(directory)) {
+            if (directory.equals(batch.common())) {
+                journal.makeDirectories();
+            } else {
+                makeDirectory(TreePath.parent(directory));
             }
+            disk.createDirectory(batch.at(directory));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.ipsecmaven.tree;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The paths that we write: relative, with {@code /}, and with one meaning on every file system. */
@@ -31,7 +32,7 @@ final class TreePath {
                 return false;
             }
         }
-        return isName(path, start, path.length()) && !isBelow(path, Journal.NAME) && !isBelow(path, RunLock.NAME)
+        return isName(path, start, path.length()) && !isOurs(path, Journal.NAME) && !isOurs(path, RunLock.NAME)
                 && isKnownToTheSystem(path);
     }
 
@@ -44,7 +45,7 @@ final class TreePath {
         };
     }
 
-    private static boolean isBelow(String path, String top) {
+    private static boolean isOurs(String path, String top) {
         return path.regionMatches(true, 0, top, 0, top.length())
                 && (path.length() == top.length() || path.charAt(top.length()) == '/');
     }
@@ -61,6 +62,26 @@ final class TreePath {
     /** The directory that a path is in; empty for the root. */
     static String parent(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** Whether a path is somewhere in a directory; all are in the root, which is empty. */
+    static boolean isBelow(String path, String directory) {
+        return directory.isEmpty() || path.length() > directory.length() && path.startsWith(directory)
+                && path.charAt(directory.length()) == '/';
+    }
+
+    /** The innermost directory that all files are below; empty for the root. */
+    static String commonDirectory(Collection<TreeFile> files) {
+        String common = null;
+        for (var file : files) {
+            if (common == null) {
+                common = parent(file.path());
+            }
+            while (!isBelow(file.path(), common)) {
+                common = parent(common);
+            }
+        }
+        return common == null ? "" : common;
     }
 
     /** The directories above a path, the outermost first, without the root. */

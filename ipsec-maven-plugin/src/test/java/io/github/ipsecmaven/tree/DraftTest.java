@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,24 @@ class DraftTest {
         }
         assertEquals(Set.of("make new", "move a/deep", "move a/two", "move new/one", "move new/two"), placed);
         assertEquals(Snapshot.of(concat(OLD, batches)), Snapshot.of(root));
+    }
+
+    /** Each directory that stays behind would have to be made and removed, in a fleet by the thousand. */
+    @Test
+    void leavesNothingBehindOfABatchThatFillsADirectory() throws IOException {
+        var made = new ArrayList<String>();
+        var recording = new Disk() {
+            @Override
+            void createDirectory(Path directory) throws IOException {
+                super.createDirectory(directory);
+                made.add("" + root.toRealPath().resolve(Journal.NAME).relativize(directory));
+            }
+        };
+        try (var session = new OutputFolder(root, recording).open(Duration.ZERO)) {
+            var cluster = List.of(file("clusters/one/deep/file", "1"), file("clusters/one/file", "1"));
+            Trees.writeBatches(session, List.of(cluster), Set.of());
+        }
+        assertEquals(List.of("", "new", "old", "new/0", "new/0/deep", "../clusters"), made);
     }
 
     /** As Windows does while a file in it is open. */
