@@ -1,5 +1,6 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.FindingInfo;
 import io.github.ipsecmaven.diagnostic.report.Help;

@@ -1,6 +1,9 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.cluster.PausedTunnels;
+import io.github.ipsecmaven.cluster.TreeFinding;
 import io.github.ipsecmaven.diagnostic.FindingInfo;
+import io.github.ipsecmaven.fleet.FleetFinding;
 import io.github.ipsecmaven.limits.Limits;
 import io.github.ipsecmaven.pki.FileFinding;
 import io.github.ipsecmaven.policy.Catalogue;
@@ -20,6 +23,7 @@ public final class FindingCatalogue {
                     Stream.of(SchemaFinding.values()).map(SchemaFinding::info),
                     Stream.of(SpecFinding.values()).map(SpecFinding::info),
                     Stream.of(FileFinding.values()).map(FileFinding::info),
+                    Stream.of(TreeFinding.values()).map(TreeFinding::info),
                     Stream.of(FleetFinding.values()).map(FleetFinding::info),
                     Stream.of(SealFinding.values()).map(SealFinding::info),
                     Stream.of(WaiverFinding.values()).map(WaiverFinding::info),

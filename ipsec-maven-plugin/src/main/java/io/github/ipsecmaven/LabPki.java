@@ -1,6 +1,8 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.fleet.IgnoredKeys;
 import io.github.ipsecmaven.forge.BundleWriter;
 import io.github.ipsecmaven.forge.Identity;
 import io.github.ipsecmaven.forge.LabAuthority;

@@ -1,7 +1,9 @@
 package io.github.ipsecmaven;
 
-import io.github.ipsecmaven.Fleet.Planned;
+import io.github.ipsecmaven.cluster.PlannedCluster;
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.Severity;
+import io.github.ipsecmaven.fleet.Fleet.Planned;
 import io.github.ipsecmaven.plan.Plan;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.review.document.Document;

@@ -1,5 +1,7 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.cluster.Repository;
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.FailOn;
 import io.github.ipsecmaven.diagnostic.report.Report;

@@ -3,6 +3,7 @@ package io.github.ipsecmaven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ipsecmaven.fleet.Fleet;
 import io.github.ipsecmaven.proof.ProofStore;
 import io.github.ipsecmaven.testkit.ConfigRepository;
 import io.github.ipsecmaven.testkit.GitRepository;
@@ -33,7 +34,7 @@ class ColdRunTest {
     void loadsNothingThatItDoesNotNeed() throws Exception {
         List<String> loaded = loadedForAnEditedSpec();
 
-        assertTrue(loaded.contains("io.github.ipsecmaven.Fleet"), () -> String.join("\n", loaded));
+        assertTrue(loaded.contains("io.github.ipsecmaven.fleet.Fleet"), () -> String.join("\n", loaded));
         assertEquals(List.of(), loaded.stream().filter(name -> name.matches(
                 "(com\\.networknt|com\\.fasterxml|org\\.bouncycastle|com\\.exceptionfactory)\\..*"
                         + "|org\\.yaml\\.snakeyaml\\.(Yaml|emitter|serializer|representer).*"

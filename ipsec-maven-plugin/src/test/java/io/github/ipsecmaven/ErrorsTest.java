@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.ipsecmaven.diagnostic.CodeFrame;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
+import io.github.ipsecmaven.fleet.Fleet;
 import io.github.ipsecmaven.testkit.ConfigRepository;
 import io.github.ipsecmaven.testkit.Golden;
 import io.github.ipsecmaven.testkit.LabKeys;

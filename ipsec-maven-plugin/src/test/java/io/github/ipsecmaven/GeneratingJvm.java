@@ -1,5 +1,7 @@
 package io.github.ipsecmaven;
 
+import io.github.ipsecmaven.cluster.Run;
+import io.github.ipsecmaven.fleet.Fleet;
 import io.github.ipsecmaven.proof.ProofStore;
 import io.github.ipsecmaven.testkit.LabKeys;
 import java.io.BufferedReader;

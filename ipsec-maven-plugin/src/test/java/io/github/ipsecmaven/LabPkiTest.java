@@ -2,6 +2,7 @@ package io.github.ipsecmaven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.testkit.GitRepository;
 import io.github.ipsecmaven.testkit.LabKeys;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ipsecmaven.cluster.ClusterTree;
+import io.github.ipsecmaven.cluster.Planning;
+import io.github.ipsecmaven.fleet.Fleet;
 import io.github.ipsecmaven.plan.Author;
 import io.github.ipsecmaven.plan.Effect;
 import io.github.ipsecmaven.plan.Plan;

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.CodeFrame;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.FailOn;
 import io.github.ipsecmaven.diagnostic.report.ReportFormat;
+import io.github.ipsecmaven.fleet.Fleet;
 import io.github.ipsecmaven.forge.BundleWriter;
 import io.github.ipsecmaven.testkit.ConfigRepository;
 import io.github.ipsecmaven.testkit.CraftedCertificate;

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ipsecmaven.Fleet.Planned;
+import io.github.ipsecmaven.cluster.Run;
+import io.github.ipsecmaven.fleet.Fleet;
+import io.github.ipsecmaven.fleet.Fleet.Planned;
 import io.github.ipsecmaven.plan.Effect;
 import io.github.ipsecmaven.previous.GitException;
 import io.github.ipsecmaven.testkit.ConfigRepository;

@@ -1,6 +1,7 @@
 package io.github.ipsecmaven;
 
-import io.github.ipsecmaven.Fleet.Planned;
+import io.github.ipsecmaven.cluster.Run;
+import io.github.ipsecmaven.fleet.Fleet.Planned;
 import io.github.ipsecmaven.testkit.ConfigRepository;
 import io.github.ipsecmaven.testkit.LabKeys;
 import java.nio.file.Files;

@@ -3,9 +3,12 @@ package io.github.ipsecmaven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.github.ipsecmaven.Fleet.Generated;
+import io.github.ipsecmaven.cluster.FleetMember;
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.CodeFrame;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.fleet.Fleet;
+import io.github.ipsecmaven.fleet.Fleet.Generated;
 import io.github.ipsecmaven.seal.AgeIdentities;
 import io.github.ipsecmaven.seal.SealedFile;
 import io.github.ipsecmaven.seal.UnreadableException;

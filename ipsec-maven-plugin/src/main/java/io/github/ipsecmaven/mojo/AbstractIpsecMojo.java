@@ -1,9 +1,7 @@
 package io.github.ipsecmaven.mojo;
 
-import io.github.ipsecmaven.Fleet;
 import io.github.ipsecmaven.Reports;
-import io.github.ipsecmaven.Run;
-import io.github.ipsecmaven.SpecFiles;
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.CodeFrame;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
@@ -11,6 +9,8 @@ import io.github.ipsecmaven.diagnostic.FailOn;
 import io.github.ipsecmaven.diagnostic.Severity;
 import io.github.ipsecmaven.diagnostic.Suppression;
 import io.github.ipsecmaven.diagnostic.report.ReportFormat;
+import io.github.ipsecmaven.fleet.Fleet;
+import io.github.ipsecmaven.fleet.SpecFiles;
 import io.github.ipsecmaven.proof.CacheFolder;
 import io.github.ipsecmaven.proof.ProgramIdentity;
 import io.github.ipsecmaven.proof.ProofStore;

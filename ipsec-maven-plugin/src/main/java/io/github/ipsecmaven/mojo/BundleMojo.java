@@ -1,7 +1,7 @@
 package io.github.ipsecmaven.mojo;
 
 import io.github.ipsecmaven.BundleJob;
-import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.cluster.Run;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

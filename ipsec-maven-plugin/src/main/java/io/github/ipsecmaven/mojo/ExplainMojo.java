@@ -1,7 +1,7 @@
 package io.github.ipsecmaven.mojo;
 
 import io.github.ipsecmaven.Explainer;
-import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.explain.UnknownTopicException;
 import java.io.IOException;

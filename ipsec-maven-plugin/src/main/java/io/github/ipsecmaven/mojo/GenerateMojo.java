@@ -1,12 +1,12 @@
 package io.github.ipsecmaven.mojo;
 
-import io.github.ipsecmaven.ClusterTree;
-import io.github.ipsecmaven.Fleet;
-import io.github.ipsecmaven.Fleet.Generated;
-import io.github.ipsecmaven.Fleet.Scope;
-import io.github.ipsecmaven.FleetMember;
-import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.cluster.ClusterTree;
+import io.github.ipsecmaven.cluster.FleetMember;
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.fleet.Fleet;
+import io.github.ipsecmaven.fleet.Fleet.Generated;
+import io.github.ipsecmaven.fleet.Fleet.Scope;
 import io.github.ipsecmaven.tree.BusyException;
 import io.github.ipsecmaven.tree.Changes;
 import io.github.ipsecmaven.tree.ForeignFilesException;

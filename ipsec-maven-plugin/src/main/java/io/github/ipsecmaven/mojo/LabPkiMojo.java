@@ -1,7 +1,7 @@
 package io.github.ipsecmaven.mojo;
 
 import io.github.ipsecmaven.LabPki;
-import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,8 +1,8 @@
 package io.github.ipsecmaven.mojo;
 
-import io.github.ipsecmaven.Fleet.Planned;
 import io.github.ipsecmaven.PlanReports;
-import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.cluster.Run;
+import io.github.ipsecmaven.fleet.Fleet.Planned;
 import io.github.ipsecmaven.tree.BusyException;
 import io.github.ipsecmaven.tree.InterruptedRunException;
 import java.io.File;

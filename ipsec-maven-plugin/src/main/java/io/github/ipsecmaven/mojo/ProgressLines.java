@@ -1,6 +1,6 @@
 package io.github.ipsecmaven.mojo;
 
-import io.github.ipsecmaven.Fleet;
+import io.github.ipsecmaven.fleet.Fleet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.maven.plugin.logging.Log;
 

@@ -1,7 +1,7 @@
 package io.github.ipsecmaven.mojo;
 
-import io.github.ipsecmaven.Fleet.Compiled;
-import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.cluster.Run;
+import io.github.ipsecmaven.fleet.Fleet.Compiled;
 import io.github.ipsecmaven.tree.BusyException;
 import io.github.ipsecmaven.tree.InterruptedRunException;
 import java.io.IOException;

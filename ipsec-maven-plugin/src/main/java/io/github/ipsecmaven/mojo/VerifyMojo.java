@@ -1,9 +1,9 @@
 package io.github.ipsecmaven.mojo;
 
-import io.github.ipsecmaven.Drift;
-import io.github.ipsecmaven.Fleet.Verified;
-import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.fleet.Drift;
+import io.github.ipsecmaven.fleet.Fleet.Verified;
 import io.github.ipsecmaven.tree.BusyException;
 import io.github.ipsecmaven.tree.InterruptedRunException;
 import java.io.IOException;

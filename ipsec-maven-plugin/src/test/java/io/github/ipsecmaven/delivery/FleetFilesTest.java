@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ipsecmaven.Fleet;
-import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Severity;
+import io.github.ipsecmaven.fleet.Fleet;
 import io.github.ipsecmaven.testkit.LabKeys;
 import io.github.ipsecmaven.testkit.Yaml;
 import io.github.ipsecmaven.tree.ForeignFilesException;

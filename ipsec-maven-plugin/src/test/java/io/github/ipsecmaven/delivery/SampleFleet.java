@@ -1,9 +1,9 @@
 package io.github.ipsecmaven.delivery;
 
-import io.github.ipsecmaven.Fleet;
 import io.github.ipsecmaven.LabPki;
-import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.fleet.Fleet;
 import io.github.ipsecmaven.testkit.LabKeys;
 import io.github.ipsecmaven.testkit.Yaml;
 import java.io.IOException;

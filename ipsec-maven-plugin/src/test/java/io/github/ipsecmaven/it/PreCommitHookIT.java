@@ -3,8 +3,8 @@ package io.github.ipsecmaven.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ipsecmaven.Fleet;
-import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.cluster.Run;
+import io.github.ipsecmaven.fleet.Fleet;
 import io.github.ipsecmaven.testkit.GitRepository;
 import io.github.ipsecmaven.testkit.LabKeys;
 import io.github.ipsecmaven.testkit.RealTool;

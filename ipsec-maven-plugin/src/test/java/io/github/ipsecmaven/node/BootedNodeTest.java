@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ipsecmaven.Fleet;
-import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.cluster.Run;
+import io.github.ipsecmaven.fleet.Fleet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

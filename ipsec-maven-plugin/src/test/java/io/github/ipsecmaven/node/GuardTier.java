@@ -2,8 +2,8 @@ package io.github.ipsecmaven.node;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ipsecmaven.Fleet;
-import io.github.ipsecmaven.Run;
+import io.github.ipsecmaven.cluster.Run;
+import io.github.ipsecmaven.fleet.Fleet;
 import io.github.ipsecmaven.testkit.Tree;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.github.ipsecmaven.testkit;
 
-import io.github.ipsecmaven.Fleet;
-import io.github.ipsecmaven.Run;
-import io.github.ipsecmaven.SpecFiles;
+import io.github.ipsecmaven.cluster.Run;
+import io.github.ipsecmaven.fleet.Fleet;
+import io.github.ipsecmaven.fleet.SpecFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,7 +5,6 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.HostName;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import io.github.ipsecmaven.spec.Ipv4;
 
 /** A short name means something else on every machine that has another search domain. */
 public final class AddressFullyQualified implements Rule {

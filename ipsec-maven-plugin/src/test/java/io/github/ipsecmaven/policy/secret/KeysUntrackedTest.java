@@ -2,8 +2,8 @@ package io.github.ipsecmaven.policy.secret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.ipsecmaven.Fleet;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
+import io.github.ipsecmaven.fleet.Fleet;
 import io.github.ipsecmaven.proof.ProofStore;
 import io.github.ipsecmaven.testkit.AgeKeys;
 import io.github.ipsecmaven.testkit.ConfigRepository;
