@@ -14,26 +14,6 @@ public record FindingInfo(
         String id, String title, Severity severity, boolean waivable, String why, String mend)
         implements Comparable<FindingInfo> {
 
-    private static final String PLACEHOLDER = "%(?:[0-9]\\$)?s";
-
-    /**
-     * An error that cannot be waived, told by the templates of its message and its mend.
-     *
-     * @param message a format string; what its end says after a colon differs and is left out of the title
-     */
-    public static FindingInfo error(String id, String message, String why, String mend) {
-        return fixed(id, message, Severity.ERROR, why, mend);
-    }
-
-    /** The same with another severity. */
-    public static FindingInfo fixed(String id, String message, Severity severity, String why, String mend) {
-        return new FindingInfo(id, general(message), severity, false, why, general(mend));
-    }
-
-    private static String general(String template) {
-        return template.replaceFirst("^" + PLACEHOLDER + "|: " + PLACEHOLDER + "$", "").replaceAll(PLACEHOLDER, "…");
-    }
-
     @Override
     public int compareTo(FindingInfo other) {
         return id.compareTo(other.id);

@@ -1,55 +1,46 @@
 package io.github.ipsecmaven.fleet;
 
+import static io.github.ipsecmaven.diagnostic.FindingTemplate.error;
+import static io.github.ipsecmaven.diagnostic.FindingTemplate.warning;
+
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.FindingInfo;
+import io.github.ipsecmaven.diagnostic.FindingTemplate;
 import io.github.ipsecmaven.diagnostic.Position;
-import io.github.ipsecmaven.diagnostic.Severity;
 
 /** Every message about a repository as a whole. Most are errors. */
 public enum FleetFinding {
-    NAMED_FLEET("IPSEC-D001", "a cluster that Argo CD syncs cannot be called 'fleet'",
+    NAMED_FLEET(error("IPSEC-D001", "a cluster that Argo CD syncs cannot be called 'fleet'",
             "the folder argocd/fleet holds what belongs to the whole fleet",
-            "give it another name"),
-    OTHER_SETTINGS("IPSEC-D002", "`delivery.argocd` says something else than that of cluster '%s'",
+            "give it another name")),
+    OTHER_SETTINGS(error("IPSEC-D002", "`delivery.argocd` says something else than that of cluster '%s'",
             "one ApplicationSet and one instance serve the fleet; only `cluster` may differ",
-            "say it once, in the file that both extend"),
-    SAME_DESTINATION("IPSEC-D003", "to Argo CD the cluster is '%s', and so is cluster '%s'",
+            "say it once, in the file that both extend")),
+    SAME_DESTINATION(error("IPSEC-D003", "to Argo CD the cluster is '%s', and so is cluster '%s'",
             "the trees of both would be synced to one cluster, and overwrite each other's network settings",
-            "leave `delivery.argocd.cluster` out, or give each cluster its own"),
-    NO_SPEC("IPSEC-D005", Severity.WARNING, "no spec describes the cluster '%s', whose tree is still here",
+            "leave `delivery.argocd.cluster` out, or give each cluster its own")),
+    NO_SPEC(warning("IPSEC-D005", "no spec describes the cluster '%s', whose tree is still here",
             "the tree stays, and is synced, as it was last written; nothing checks its certificates any more",
-            "restore the spec or the name it had; where the cluster is gone for good, delete the folder"),
-    OUT_OF_DATE("IPSEC-D010", "the tree of %s is not what the spec compiles to: %s",
+            "restore the spec or the name it had; where the cluster is gone for good, delete the folder")),
+    OUT_OF_DATE(error("IPSEC-D010", "the tree of %s is not what the spec compiles to: %s",
             "a GitOps engine applies what is committed, not what the spec says (Argo CD, Flux)",
-            "run mvn ipsec:generate, and commit what it writes together with the spec"),
-    SAME_NAME("IPSEC-L041", "the cluster '%s' is described twice; first in %s",
+            "run mvn ipsec:generate, and commit what it writes together with the spec")),
+    SAME_NAME(error("IPSEC-L041", "the cluster '%s' is described twice; first in %s",
             "both would be written into the same folder",
-            "give each cluster a name of its own");
+            "give each cluster a name of its own"));
 
-    private final String id;
-    private final Severity severity;
-    private final String message;
-    private final String why;
-    private final String mend;
+    private final FindingTemplate template;
 
-    FleetFinding(String id, String message, String why, String mend) {
-        this(id, Severity.ERROR, message, why, mend);
-    }
-
-    FleetFinding(String id, Severity severity, String message, String why, String mend) {
-        this.id = id;
-        this.severity = severity;
-        this.message = message;
-        this.why = why;
-        this.mend = mend;
+    FleetFinding(FindingTemplate template) {
+        this.template = template;
     }
 
     /** What users read about it. */
     public FindingInfo info() {
-        return FindingInfo.fixed(id, message, severity, why, mend);
+        return template.info();
     }
 
     Diagnostic at(Position position, Object... arguments) {
-        return new Diagnostic(id, severity, position, String.format(message, arguments), why, mend);
+        return template.at(position, arguments);
     }
 }

@@ -1,52 +1,50 @@
 package io.github.ipsecmaven.pki;
 
+import static io.github.ipsecmaven.diagnostic.FindingTemplate.error;
+
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.FindingInfo;
+import io.github.ipsecmaven.diagnostic.FindingTemplate;
 import io.github.ipsecmaven.diagnostic.Position;
-import io.github.ipsecmaven.diagnostic.Severity;
 
 /** Every message about a file that the spec names and that cannot be read. All are errors. None holds a secret. */
 public enum FileFinding {
-    VARIABLE_NOT_SET("IPSEC-F001", "the environment variable %s is not set",
-            "set it where the build runs, or write a path"),
-    MISSING("IPSEC-F002", "there is no file '%s'",
-            "check the path: it is relative to the folder of the file in which it is written"),
-    DIRECTORY("IPSEC-F003", "'%s' is a directory, not a file",
-            "name the file in it"),
-    UNREADABLE("IPSEC-F004", "the file '%s' cannot be read",
-            "give the user who runs the build the right to read it"),
-    TOO_LARGE("IPSEC-F005", "the file '%s' is larger than %s bytes",
-            "check the path: no certificate or bundle is as large as that"),
-    OUTSIDE_REPOSITORY("IPSEC-F006", "the file '%s' lies outside the repository (links are followed)",
-            "copy it into the repository: what is rendered in clear has to be under review there"),
-    EMPTY_PASSWORD_FILE("IPSEC-F007", "the password file '%s' is empty",
-            "write the password into its first line; leave `password` out where the bundle has none"),
-    NO_PEM("IPSEC-C001", "the file '%s' is no certificate",
-            "write one certificate in PEM form, from BEGIN CERTIFICATE to END CERTIFICATE"),
-    NO_BUNDLE("IPSEC-C002", "the bundle '%s' cannot be opened",
-            "check the file and `password`; `ipsec:bundle` makes a bundle that every node accepts");
+    VARIABLE_NOT_SET(error("IPSEC-F001", "the environment variable %s is not set",
+            "set it where the build runs, or write a path")),
+    MISSING(error("IPSEC-F002", "there is no file '%s'",
+            "check the path: it is relative to the folder of the file in which it is written")),
+    DIRECTORY(error("IPSEC-F003", "'%s' is a directory, not a file",
+            "name the file in it")),
+    UNREADABLE(error("IPSEC-F004", "the file '%s' cannot be read",
+            "give the user who runs the build the right to read it")),
+    TOO_LARGE(error("IPSEC-F005", "the file '%s' is larger than %s bytes",
+            "check the path: no certificate or bundle is as large as that")),
+    OUTSIDE_REPOSITORY(error("IPSEC-F006", "the file '%s' lies outside the repository (links are followed)",
+            "copy it into the repository: what is rendered in clear has to be under review there")),
+    EMPTY_PASSWORD_FILE(error("IPSEC-F007", "the password file '%s' is empty",
+            "write the password into its first line; leave `password` out where the bundle has none")),
+    NO_PEM(error("IPSEC-C001", "the file '%s' is no certificate",
+            "write one certificate in PEM form, from BEGIN CERTIFICATE to END CERTIFICATE")),
+    NO_BUNDLE(error("IPSEC-C002", "the bundle '%s' cannot be opened",
+            "check the file and `password`; `ipsec:bundle` makes a bundle that every node accepts"));
 
-    private final String id;
-    private final String message;
-    private final String mend;
+    private final FindingTemplate template;
 
-    FileFinding(String id, String message, String mend) {
-        this.id = id;
-        this.message = message;
-        this.mend = mend;
+    FileFinding(FindingTemplate template) {
+        this.template = template;
     }
 
     /** What users read about it. */
     public FindingInfo info() {
-        return FindingInfo.error(id, message, "", mend);
+        return template.info();
     }
 
     Diagnostic at(Position position, Object... arguments) {
-        return because("", position, arguments);
+        return template.at(position, arguments);
     }
 
     /** The same with a reason, which users read below the message. */
     Diagnostic because(String why, Position position, Object... arguments) {
-        return new Diagnostic(id, Severity.ERROR, position, String.format(message, arguments), why, mend);
+        return template.because(why).at(position, arguments);
     }
 }

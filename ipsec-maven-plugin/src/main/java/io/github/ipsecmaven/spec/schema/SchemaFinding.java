@@ -25,7 +25,7 @@ public enum SchemaFinding {
 
     /** What users read about it; how to mend it each finding says itself. */
     public FindingInfo info() {
-        return FindingInfo.error(id, title, "", "");
+        return new FindingInfo(id, title, Severity.ERROR, false, "", "");
     }
 
     Diagnostic at(Position position, String message, String why, String mend) {
