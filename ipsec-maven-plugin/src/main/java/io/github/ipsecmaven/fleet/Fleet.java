@@ -8,9 +8,12 @@ import io.github.ipsecmaven.cluster.PlannedCluster;
 import io.github.ipsecmaven.cluster.Planning;
 import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.cluster.SealedCheck;
-import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.FailOn;
+import io.github.ipsecmaven.fleet.Pass.Outcome;
+import io.github.ipsecmaven.fleet.Pass.Recall;
+import io.github.ipsecmaven.fleet.Pass.Result;
+import io.github.ipsecmaven.fleet.Pass.Step;
 import io.github.ipsecmaven.memory.Memory;
 import io.github.ipsecmaven.plan.Plan;
 import io.github.ipsecmaven.previous.PastTree;
@@ -29,11 +32,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A run over the specs of one repository. */
 public final class Fleet {
@@ -191,7 +191,7 @@ public final class Fleet {
                     ? Optional.of(new Memory(run, proofs.get(), baseline, tracked))
                     : Optional.empty();
             Compiler compiler = new Compiler(run, baseline, tracked, new OpenedFiles(proofs));
-            Outcome<String> outcome = compile(compiler, recall(memory, draft), (tree, own) -> {
+            Outcome<String> outcome = pass().compile(compiler, recall(memory, draft), (tree, own) -> {
                 OwnedTree cluster = OwnedTree.of(tree, run);
                 keys.note(tree.facts());
                 if (scope == Scope.ALL || !forbids(failOn, own)) {
@@ -267,75 +267,14 @@ public final class Fleet {
         }
     }
 
-    /** What is known of a spec without compiling it. */
-    private interface Recall<T> {
-        Optional<Result<T>> of(Path spec) throws IOException;
-    }
-
-    /** What a goal makes of each tree, which is let go of then. Threads call at the same time. */
-    private interface Step<T> {
-        T make(ClusterTree tree, Diagnostics own) throws IOException;
-    }
-
-    /**
-     * What a run came to.
-     *
-     * @param ofTheFleet those of the findings that are no cluster's
-     * @param made what was made of each cluster without errors, in the order of the specs
-     */
-    private record Outcome<T>(Compiled compiled, Diagnostics ofTheFleet, List<T> made) {}
-
-    private record Result<T>(Optional<FleetMember> member, Optional<T> made, Diagnostics own) {}
-
     private <T> Outcome<T> compile(Step<T> step) throws IOException {
         try (PastTree baseline = PastTree.baseline(run.outputDirectory())) {
-            OpenedFiles opened = new OpenedFiles(Optional.empty());
-            return compile(new Compiler(run, baseline, new TrackedFiles(), opened), spec -> Optional.empty(), step);
+            Compiler compiler = new Compiler(run, baseline, new TrackedFiles(), new OpenedFiles(Optional.empty()));
+            return pass().compile(compiler, spec -> Optional.empty(), step);
         }
     }
 
-    private <T> Outcome<T> compile(Compiler compiler, Recall<T> recall, Step<T> step) throws IOException {
-        AtomicInteger done = new AtomicInteger();
-        return outcome(InParallel.map(threads, specs, spec -> {
-            Optional<Result<T>> known = recall.of(spec);
-            Result<T> result = known.isPresent() ? known.get() : compile(spec, compiler, step);
-            progress.done(done.incrementAndGet(), specs.size());
-            return result;
-        }));
-    }
-
-    private static <T> Result<T> compile(Path spec, Compiler compiler, Step<T> step) throws IOException {
-        Diagnostics own = new Diagnostics();
-        Optional<ClusterTree> tree = compiler.compile(spec, own);
-        Optional<T> made = tree.isEmpty() ? Optional.empty() : Optional.of(step.make(tree.get(), own));
-        return new Result<>(tree.isEmpty() ? Optional.empty() : Optional.of(FleetMember.of(tree.get())), made, own);
-    }
-
-    private <T> Outcome<T> outcome(List<Result<T>> results) throws IOException {
-        Diagnostics all = new Diagnostics();
-        Diagnostics ofTheFleet = new Diagnostics();
-        Map<String, FleetMember> clusters = new LinkedHashMap<>();
-        List<T> made = new ArrayList<>();
-        for (Result<T> result : results) {
-            all.addAll(result.own());
-            if (result.member().isPresent()) {
-                FleetMember cluster = result.member().get();
-                FleetMember first = clusters.putIfAbsent(cluster.name(), cluster);
-                if (first == null) {
-                    made.add(result.made().orElseThrow());
-                } else {
-                    ofTheFleet.add(sameName(cluster, first));
-                }
-            }
-        }
-        List<FleetMember> members = List.copyOf(clusters.values());
-        FleetTree.check(members, ofTheFleet);
-        UnclaimedTrees.check(run, specs, members, ofTheFleet);
-        all.addAll(ofTheFleet);
-        return new Outcome<>(new Compiled(members, all), ofTheFleet, made);
-    }
-
-    private static Diagnostic sameName(FleetMember cluster, FleetMember first) {
-        return FleetFinding.SAME_NAME.at(cluster.namedAt(), cluster.name(), first.namedAt().source());
+    private Pass pass() {
+        return new Pass(run, specs, threads, progress);
     }
 }
