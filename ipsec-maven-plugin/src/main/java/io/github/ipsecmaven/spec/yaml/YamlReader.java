@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -24,6 +23,7 @@ import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -43,9 +43,6 @@ public final class YamlReader {
 
     /** A spec of a thousand nodes has some ten thousand values; an alias bomb of a few lines has millions. */
     static final int MOST_VALUES = 200_000;
-
-    private static final Set<Tag> PLAIN_TAGS =
-            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
 
     private static final CoreScalars SCALARS = new CoreScalars();
     private static final LoaderOptions LIMITS = limits();
@@ -146,11 +143,13 @@ public final class YamlReader {
         if (++values > MOST_VALUES) {
             throw unusable(YamlFinding.TOO_MANY_VALUES, position(node), MOST_VALUES);
         }
-        if (!PLAIN_TAGS.contains(node.getTag())) {
-            diagnostics.add(YamlFinding.TAG.at(position(node), node.getTag().getValue()));
+        boolean tagFits = tagFits(node);
+        if (!tagFits) {
+            diagnostics.add(YamlFinding.TAG.at(position(node), node.getTag().getValue().replace(Tag.PREFIX, "!!")));
         }
         if (node instanceof ScalarNode scalar) {
-            return new Tree.Scalar(position(scalar), kind(scalar.getTag()), scalar.getValue());
+            return new Tree.Scalar(
+                    position(scalar), tagFits ? kind(scalar.getTag()) : Tree.Kind.STRING, scalar.getValue());
         }
         if (open.contains(node)) {
             throw unusable(YamlFinding.ENDLESS_ALIAS, position(node));
@@ -164,6 +163,15 @@ public final class YamlReader {
         } finally {
             open.pop();
         }
+    }
+
+    /** Whether a value is what its tag says: {@code !!int 5} is, {@code !!int five} is not, nor is any {@code !tag}. */
+    private static boolean tagFits(Node node) {
+        Tag tag = node.getTag();
+        if (node instanceof ScalarNode scalar) {
+            return tag.equals(Tag.STR) || tag.equals(SCALARS.resolve(NodeId.scalar, scalar.getValue(), true));
+        }
+        return tag.equals(node instanceof MappingNode ? Tag.MAP : Tag.SEQ);
     }
 
     private Tree.Mapping mapping(MappingNode node) {
