@@ -26,7 +26,7 @@ public final class BundleChainsToAnchor implements Rule {
         Chains chains = new Chains(facts);
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
             Optional<Certificate> own = bundle.certificate();
-            if (chains.haveAnchors() && own.isPresent() && chains.of(bundle).isEmpty()) {
+            if (chains.haveAllAnchors() && own.isPresent() && chains.of(bundle).isEmpty()) {
                 findings.add(bundle.reference().file().at(),
                         "the certificate in '" + bundle.reference().file().shown() + "' "
                                 + (own.get().facts().selfSigned() ? "is signed by itself"

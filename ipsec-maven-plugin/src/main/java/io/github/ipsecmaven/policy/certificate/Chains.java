@@ -17,15 +17,17 @@ final class Chains {
 
     private final Credentials credentials;
     private final List<Certificate> anchors;
+    private final boolean complete;
 
     Chains(Facts facts) {
         this.credentials = facts.credentials();
         this.anchors = credentials.anchorCertificates();
+        this.complete = !anchors.isEmpty() && credentials.anchors().size() == facts.spec().anchors().size();
     }
 
-    /** Whether there is an anchor at all. */
-    boolean haveAnchors() {
-        return !anchors.isEmpty();
+    /** Whether there are anchors, and the file of each could be read: else nobody knows where a chain may end. */
+    boolean haveAllAnchors() {
+        return complete;
     }
 
     /** Those of all bundles and remotes that have one. */

@@ -29,7 +29,7 @@ public final class RemoteChainsToAnchor implements Rule {
             if (remote.pem().certificates().isEmpty()) {
                 continue;
             }
-            if (chains.haveAnchors() && chains.of(remote).isEmpty() && !throughBundles(remote, chains, facts)) {
+            if (chains.haveAllAnchors() && chains.of(remote).isEmpty() && !throughBundles(remote, chains, facts)) {
                 FileRef file = remote.remote().certificate().orElseThrow();
                 findings.add(file.at(),
                         "the certificate in '" + file.shown() + "' does not chain to an anchor; its issuer is '"
