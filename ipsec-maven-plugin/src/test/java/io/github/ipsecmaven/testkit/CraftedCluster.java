@@ -16,7 +16,7 @@ import java.util.List;
 public final class CraftedCluster {
 
     public static final String CA = " at 6:5";
-    public static final String NODE = " at 8:3";
+    public static final String ADDRESS = " at 9:14";
     public static final String BUNDLE = " at 10:13";
     public static final String REMOTE = " at 16:18";
 

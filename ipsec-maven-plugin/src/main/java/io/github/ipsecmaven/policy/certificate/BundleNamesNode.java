@@ -40,7 +40,7 @@ public final class BundleNamesNode implements Rule {
         String address = node.address().orElse("");
         if (!address.isEmpty() && !address.startsWith("%") && !names.covers(address)) {
             List<String> all = names.all();
-            findings.add(node.section().at(),
+            findings.add(node.section().at("address"),
                     "the certificate in '" + bundle.reference().file().shown() + "' does not name '" + address
                             + "', the address of node '" + node.name() + "'; it "
                             + (all.isEmpty() ? "has no alternative name" : "names " + String.join(", ", all)),

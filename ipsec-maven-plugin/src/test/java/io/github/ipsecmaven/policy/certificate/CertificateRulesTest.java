@@ -93,14 +93,14 @@ class CertificateRulesTest {
             breaking("an unreadable extension", List.of("IPSEC-C022" + CraftedCluster.BUNDLE), cluster -> cluster
                     .bundle(cluster.node().extension(CraftedCertificate.NAME_CONSTRAINTS, false, DERNull.INSTANCE)
                             .signedBy(cluster.root()))),
-            breaking("names another host", List.of("IPSEC-C023" + CraftedCluster.NODE), cluster -> cluster
+            breaking("names another host", List.of("IPSEC-C023" + CraftedCluster.ADDRESS), cluster -> cluster
                     .bundle(CraftedCertificate.end("CN=worker-0", "worker-1.prod.example.com")
                             .signedBy(cluster.root()))),
-            breaking("names nothing", List.of("IPSEC-C023" + CraftedCluster.NODE), cluster -> cluster
+            breaking("names nothing", List.of("IPSEC-C023" + CraftedCluster.ADDRESS), cluster -> cluster
                     .bundle(CraftedCertificate.end("CN=worker-0").signedBy(cluster.root()))),
             sound("names its domain", cluster -> cluster
                     .bundle(CraftedCertificate.end("CN=worker-0", "*.prod.example.com").signedBy(cluster.root()))),
-            breaking("names the domain above", List.of("IPSEC-C023" + CraftedCluster.NODE), cluster -> cluster
+            breaking("names the domain above", List.of("IPSEC-C023" + CraftedCluster.ADDRESS), cluster -> cluster
                     .bundle(CraftedCertificate.end("CN=worker-0", "*.example.com").signedBy(cluster.root()))),
             sound("names it in capitals", cluster -> cluster
                     .bundle(CraftedCertificate.end("CN=worker-0", "WORKER-0.prod.example.com")
