@@ -154,6 +154,8 @@ public final class Comparison {
             names.addAll(facts.poolNames());
             names.addAll(poolsBefore().keySet());
             names.addAll(poolsAfter().keySet());
+            names.addAll(guardsBefore().keySet());
+            names.addAll(guardsAfter().keySet());
         }
         return names;
     }
