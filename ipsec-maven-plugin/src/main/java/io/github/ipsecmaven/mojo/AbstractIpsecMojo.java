@@ -18,6 +18,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -25,9 +26,11 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals have in common: their parameters, and how findings reach the user. */
@@ -98,6 +101,12 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
     @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
     private boolean interactive;
 
+    @Parameter(defaultValue = "${session.userProperties}", readonly = true)
+    private Properties userProperties;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true)
+    private PluginDescriptor plugin;
+
     /** Skips the goal. */
     @Parameter(property = "ipsec.skip", defaultValue = "false")
     private boolean skip;
@@ -112,6 +121,9 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
             run(runOfThisGoal());
         } catch (IOException e) {
             throw new MojoExecutionException(describe(e), e);
+        } catch (InvalidPathException e) {
+            throw new MojoFailureException("'" + e.getInput() + "' is no path: " + e.getReason()
+                    + "; where it is one elsewhere, give Java a locale that can write it, such as LC_ALL=C.UTF-8");
         }
     }
 
@@ -198,12 +210,23 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
                 new MojoFailureException("ipsec.failOn is '" + failOn + "'; it may be error, warning or never"));
     }
 
+    /** The output directory as users call it. */
+    static String outputFolder(Run run) {
+        Path folder = run.workingFolder().relativize(run.outputDirectory());
+        return folder.toString().isEmpty() ? "." : folder.toString();
+    }
+
     private static Path path(File file) {
         return file == null ? null : file.toPath();
     }
 
     private Run runOfThisGoal() throws MojoFailureException {
-        failOn(); // a typing error is told before anything is written
+        // Typing errors are told before anything is written.
+        CommandLine.check(userProperties, plugin);
+        failOn();
+        if (outputDirectory.isBlank()) {
+            throw new MojoFailureException("ipsec.outputDirectory is blank; '.' is the working folder");
+        }
         Path workingFolder = basedir.toPath();
         return new Run(workingFolder, workingFolder.resolve(outputDirectory), System.getenv(), instant());
     }

@@ -37,7 +37,7 @@ public class BundleMojo extends AbstractIpsecMojo {
     private String inputPasswordFile;
 
     /** The bundle to make. */
-    @Parameter(property = "ipsec.out", required = true)
+    @Parameter(property = "ipsec.out")
     private String out;
 
     /** The bundle's friendly name, and so its nickname on the nodes. Usually that of the input, else the name of the file. */
@@ -50,6 +50,9 @@ public class BundleMojo extends AbstractIpsecMojo {
 
     @Override
     void run(Run run) throws IOException, MojoFailureException {
+        if (out == null || out.isBlank()) {
+            throw new MojoFailureException("name the bundle to make: -Dipsec.out=<path>");
+        }
         Path folder = run.workingFolder();
         boolean pem = key != null && certificate != null && bundle == null;
         if (!pem && (bundle == null || key != null || certificate != null)) {

@@ -19,11 +19,14 @@ public class ExplainMojo extends AbstractIpsecMojo {
      * What to explain: the id of a rule (<code>IPSEC-N003</code>), a key of the language (<code>remotes.subnet</code>),
      * or a node and a remote (<code>worker-0/nas</code>).
      */
-    @Parameter(property = "ipsec.topic", required = true)
+    @Parameter(property = "ipsec.topic")
     private String topic;
 
     @Override
     void run(Run run) throws IOException, MojoFailureException {
+        if (topic == null || topic.isBlank()) {
+            throw new MojoFailureException("name what to explain: -Dipsec.topic=IPSEC-N003, remotes.subnet or worker-0/nas");
+        }
         try {
             getLog().info(Explainer.needsSpecs(topic) ? explainPair(run) : Explainer.explain(topic));
         } catch (UnknownTopicException e) {

@@ -81,6 +81,6 @@ public class GenerateMojo extends AbstractIpsecMojo {
             getLog().info(cluster.summary());
         }
         getLog().info(ClusterTree.number(changes.written().size(), "file") + " written, " + changes.removed().size() + " removed, "
-                + changes.unchanged() + " unchanged in " + run.workingFolder().relativize(run.outputDirectory()));
+                + changes.unchanged() + " unchanged in " + outputFolder(run));
     }
 }

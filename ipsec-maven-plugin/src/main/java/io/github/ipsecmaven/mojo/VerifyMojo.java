@@ -31,7 +31,7 @@ public class VerifyMojo extends AbstractIpsecMojo {
             throw new MojoFailureException(diagnostics.summary() + "; what the specs compile to cannot be told before that");
         }
         Drift drift = verified.drift().get();
-        String folder = run.workingFolder().relativize(run.outputDirectory()).toString();
+        String folder = outputFolder(run);
         if (drift.isNone()) {
             failOnFindings(diagnostics);
             getLog().info(diagnostics.summary() + "; " + folder + " is what the specs compile to");

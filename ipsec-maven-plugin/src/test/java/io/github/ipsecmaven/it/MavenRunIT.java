@@ -135,6 +135,8 @@ class MavenRunIT {
         Files.writeString(folder.resolve("file"), "");
         var wrong = Map.of(
                 "-Dipsec.failOn=often", "ipsec.failOn is 'often'; it may be error, warning or never",
+                "-Dipsec.failon=warning", "there is no parameter ipsec.failon; did you mean ipsec.failOn?",
+                "-Dipsec.outputDirectory=", "ipsec.outputDirectory is blank; '.' is the working folder",
                 "-Dipsec.now=yesterday", "ipsec.now is 'yesterday'; an instant is written 2026-11-01T00:00:00Z",
                 "-Dipsec.specs=clusters/*/ipsec.yaml", "there is no spec: no clusters/*/ipsec.yaml in " + folder,
                 "-Dipsec.outputDirectory=file", folder.resolve("file") + " is in the way: it is not a directory");
