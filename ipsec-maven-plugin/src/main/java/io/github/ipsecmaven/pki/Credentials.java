@@ -3,6 +3,7 @@ package io.github.ipsecmaven.pki;
 import io.github.ipsecmaven.spec.BundleRef;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Node;
+import io.github.ipsecmaven.spec.Remote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,17 @@ public record Credentials(
             }
         }
         return certificates;
+    }
+
+    /** What is known of the certificate with which a remote proves itself, where the spec gives it. */
+    public Optional<CertificateFacts> certificateOf(Remote remote) {
+        for (RemoteCertificate candidate : remoteCertificates) {
+            List<PemCertificate> certificates = candidate.pem().certificates();
+            if (candidate.remote().name().equals(remote.name()) && !certificates.isEmpty()) {
+                return Optional.of(certificates.get(0).certificate().facts());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The bundle with which a node proves itself, where it could be opened. */

@@ -41,6 +41,7 @@ import io.github.ipsecmaven.policy.certificate.OneKeyPerBundle;
 import io.github.ipsecmaven.policy.certificate.RemoteChainsToAnchor;
 import io.github.ipsecmaven.policy.certificate.RemoteHoldsIntermediates;
 import io.github.ipsecmaven.policy.certificate.RemoteIdentityCertified;
+import io.github.ipsecmaven.policy.certificate.RemoteKeyAccepted;
 import io.github.ipsecmaven.policy.certificate.RemoteNamesAddress;
 import io.github.ipsecmaven.policy.certificate.RsaKeyAboveThreshold;
 import io.github.ipsecmaven.policy.certificate.RsaKeyLongEnough;
@@ -240,6 +241,7 @@ public final class Catalogue {
             new SerialOncePerIssuer(), // C047
             new NoKeyInPublicFile(), // C048
             new EcdsaKeyEncrypted(), // C049
+            new RemoteKeyAccepted(), // C050
             new PolicyNamesFit(), // D004
             new AcmRemovesNothing(), // D006
             new EngineLetsGo(), // D007

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ipsecmaven.testkit.CraftedCluster;
-import io.github.ipsecmaven.testkit.CraftedKeys;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,17 +19,15 @@ class EcdsaConnectionTest {
 
     @Test
     void bothOptionsAreWrittenForAnEcdsaKey() throws Exception {
-        CraftedCluster cluster = new CraftedCluster(folder);
-        cluster.bundle(cluster.node().keys(CraftedKeys.ec("secp256r1")).signedBy(cluster.root()));
-        assertTrue(connection(cluster).contains(AUTHBY), connection(cluster));
+        String connection = connection(new CraftedCluster(folder).ecdsa());
+        assertTrue(connection.contains(AUTHBY), connection);
     }
 
     @Test
     void aStricterMethodOfTheSpecStays() throws Exception {
-        CraftedCluster cluster = new CraftedCluster(folder)
-                .append("    libreswan: {authby: ecdsa-sha2_512, nm-auto-defaults: false}\n");
-        cluster.bundle(cluster.node().keys(CraftedKeys.ec("secp256r1")).signedBy(cluster.root()));
-        assertTrue(connection(cluster).contains(AUTHBY.replace("ecdsa", "ecdsa-sha2_512")), connection(cluster));
+        String connection = connection(new CraftedCluster(folder).ecdsa()
+                .append("    libreswan: {authby: ecdsa-sha2_512, nm-auto-defaults: false}\n"));
+        assertTrue(connection.contains(AUTHBY.replace("ecdsa", "ecdsa-sha2_512")), connection);
     }
 
     @Test

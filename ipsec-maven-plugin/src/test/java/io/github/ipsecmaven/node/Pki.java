@@ -91,6 +91,13 @@ final class Pki {
         return key;
     }
 
+    Path newEcdsaKey() {
+        var key = nextFile("key");
+        Tools.must("openssl", "genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256",
+                "-out", key.toString());
+        return key;
+    }
+
     private Identity issue(Identity issuer, String subject, Path key, String extensions) {
         var request = nextFile("request");
         var certificate = nextFile("certificate.pem");

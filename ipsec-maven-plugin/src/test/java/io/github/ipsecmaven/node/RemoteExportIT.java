@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,27 +22,31 @@ class RemoteExportIT {
     private static final String NAME_ON_REMOTE = "prod-east-ipsec-worker-0-nas";
 
     @TempDir
-    private static Path repository;
-
-    private static Path cluster;
-
-    @TempDir
     private Path folder;
 
+    private Path repository;
+    private Path cluster;
+    private Pki pki;
     private NodeRoot node;
     private NodeRoot remote;
 
-    @BeforeAll
-    static void generate() throws IOException {
+    @BeforeEach
+    void begin() throws IOException {
         TwoHosts.assumePossible();
-        var pki = new Pki(Files.createDirectory(repository.resolve("pki")));
+        repository = Files.createDirectory(folder.resolve("repository"));
+        pki = new Pki(Files.createDirectory(repository.resolve("pki")));
+    }
+
+    private void generate(Path nodeKey, Path remoteKey) throws IOException {
         var root = pki.authority("/O=Acme/CN=Root");
         Path certs = Files.createDirectory(repository.resolve("certs"));
         Files.copy(root.certificate(), certs.resolve("ca.pem"));
         // A subject that libreswan's file cannot hold as it is.
-        var nodeLeaf = pki.leaf(root, "/C=DE/O=Acme, Inc./OU=a\\/b/CN=worker-0");
+        var nodeLeaf = pki.leaf(root, "/C=DE/O=Acme, Inc./OU=a\\/b/CN=worker-0", nodeKey);
         Files.copy(pki.bundle(nodeLeaf, "worker-0"), certs.resolve("worker-0.p12"));
-        Files.copy(pki.bundle(pki.leaf(root, "/O=Acme/CN=nas.example.com"), "nas"), certs.resolve("nas.p12"));
+        var nas = pki.leaf(root, "/O=Acme/CN=nas.example.com", remoteKey);
+        Files.copy(nas.certificate(), certs.resolve("nas.pem"));
+        Files.copy(pki.bundle(nas, "nas"), certs.resolve("nas.p12"));
         Path spec = Files.writeString(repository.resolve("ipsec.yaml"), """
                 apiVersion: ipsec-maven.github.io/v1
                 kind: ClusterIPsec
@@ -57,6 +61,7 @@ class RemoteExportIT {
                     address: %s
                     type: transport
                     identity: "%%fromcert"
+                    certificate: certs/nas.pem
                     libreswan: {ike: aes_gcm256-sha2_512-dh20, esp: aes_gcm256}
                 waivers:
                 - {rule: IPSEC-C023, reason: the certificates of this test name nobody}
@@ -71,11 +76,21 @@ class RemoteExportIT {
 
     @Test
     void theNodeAndTheRemoteWithTheExportedFileAuthenticateEachOther() throws IOException {
+        generate(pki.newKey(), pki.newKey());
+
+        assertTrue(negotiate(exported()).contains("initiator established IKE SA"));
+    }
+
+    @Test
+    void soDoTheyWithEcdsaKeys() throws IOException {
+        generate(pki.newEcdsaKey(), pki.newEcdsaKey());
+
         assertTrue(negotiate(exported()).contains("initiator established IKE SA"));
     }
 
     @Test
     void aRemoteThatExpectsAnotherNodeRefusesThisOne() throws IOException {
+        generate(pki.newKey(), pki.newKey());
         String other = exported().replace("CN=worker-0\"", "CN=worker-1\"");
         assertFalse(other.equals(exported()));
 
@@ -91,11 +106,11 @@ class RemoteExportIT {
         }
     }
 
-    private static String exported() throws IOException {
+    private String exported() throws IOException {
         return Files.readString(cluster.resolve("runbook/remotes/nas/ipsec.conf"));
     }
 
-    private static String onNode() throws IOException {
+    private String onNode() throws IOException {
         return RenderedConnection.of(cluster.resolve("20-connections/ipsec-worker-0-nas.yaml"), "tunnel");
     }
 

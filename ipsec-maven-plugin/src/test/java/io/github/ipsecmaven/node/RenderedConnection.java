@@ -4,6 +4,7 @@ import io.github.ipsecmaven.testkit.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +18,14 @@ final class RenderedConnection {
         Map<?, ?> spec = (Map<?, ?>) Yaml.parse(Files.readString(policy)).get("spec");
         Map<?, ?> state = (Map<?, ?>) spec.get("desiredState");
         Map<?, ?> ipsec = (Map<?, ?>) ((List<?>) state.get("interfaces")).get(0);
+        Map<?, ?> options = new LinkedHashMap<>((Map<?, ?>) ipsec.get("libreswan"));
+        boolean defaults = !Boolean.FALSE.equals(options.remove("nm-auto-defaults"));
         StringBuilder conn = new StringBuilder("conn " + name + "\n");
-        ((Map<?, ?>) ipsec.get("libreswan")).forEach((option, value) -> conn.append('\t').append(option).append('=')
+        options.forEach((option, value) -> conn.append('\t').append(option).append('=')
                 .append(value instanceof Boolean flag ? flag ? "yes" : "no" : value).append('\n'));
-        return conn.append("\trekey=yes\n\tkeyingtries=1\n\trightmodecfgserver=yes\n\tmodecfgpull=yes\n")
-                .append("\tauto=add\n\tnm-configured=yes\n").toString();
+        if (defaults) {
+            conn.append("\trekey=yes\n\tkeyingtries=1\n\trightmodecfgserver=yes\n\tmodecfgpull=yes\n");
+        }
+        return conn.append("\tauto=add\n\tnm-configured=yes\n").toString();
     }
 }

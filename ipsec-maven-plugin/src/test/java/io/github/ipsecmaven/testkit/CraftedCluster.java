@@ -77,6 +77,17 @@ public final class CraftedCluster {
         return file("worker-0.p12", bundle.bytes());
     }
 
+    /** Gives both ends ECDSA keys. */
+    public CraftedCluster ecdsa() throws IOException {
+        return ecdsaRemote().bundle(node().keys(CraftedKeys.ec("secp384r1")).signedBy(root));
+    }
+
+    /** Gives the remote an ECDSA key. */
+    public CraftedCluster ecdsaRemote() throws IOException {
+        return file("nas.pem", CraftedCertificate.end("CN=nas", "nas.example.com").keys(CraftedKeys.ec("secp256r1"))
+                .signedBy(root).pem());
+    }
+
     /** Writes a file below {@code certs/}. */
     public CraftedCluster file(String name, byte[]... parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -51,7 +51,7 @@ public final class AuthbyFitsKey implements Rule {
     }
 
     /** Methods that are no signature by a certificate's key at all are for another rule. */
-    private static boolean fits(String authby, boolean ecdsa) {
+    static boolean fits(String authby, boolean ecdsa) {
         boolean onlyEcdsa = true;
         boolean someEcdsa = false;
         boolean someRsa = false;

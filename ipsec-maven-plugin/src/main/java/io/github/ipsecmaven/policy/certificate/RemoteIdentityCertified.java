@@ -1,15 +1,11 @@
 package io.github.ipsecmaven.policy.certificate;
 
 import io.github.ipsecmaven.pki.CertificateFacts;
-import io.github.ipsecmaven.pki.PemCertificate;
-import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Connection;
-import io.github.ipsecmaven.spec.Remote;
-import java.util.List;
 import java.util.Optional;
 
 /** A pinned identity has to be in the certificate that proves it. */
@@ -29,7 +25,7 @@ public final class RemoteIdentityCertified implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (Connection connection : facts.spec().tunnels()) {
-            Optional<CertificateFacts> certificate = certificateOf(connection.remote(), facts);
+            Optional<CertificateFacts> certificate = facts.credentials().certificateOf(connection.remote());
             if (certificate.isPresent() && connection.options().flag("require-id-on-certificate").orElse(true)) {
                 check(connection, certificate.get(), findings);
             }
@@ -57,17 +53,6 @@ public final class RemoteIdentityCertified implements Rule {
             }
         }
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
-    }
-
-    /** What is known of the certificate that a remote shows. */
-    static Optional<CertificateFacts> certificateOf(Remote remote, Facts facts) {
-        for (RemoteCertificate candidate : facts.credentials().remoteCertificates()) {
-            List<PemCertificate> certificates = candidate.pem().certificates();
-            if (candidate.remote().name().equals(remote.name()) && !certificates.isEmpty()) {
-                return Optional.of(certificates.get(0).certificate().facts());
-            }
-        }
-        return Optional.empty();
     }
 
     /** The names in a certificate, for people. */

@@ -27,7 +27,7 @@ public final class RemoteNamesAddress implements Rule {
         for (Connection connection : facts.spec().tunnels()) {
             Tunnel tunnel = connection.tunnel().orElseThrow();
             boolean pinned = RemoteIdentityCertified.name(tunnel.identity()).equals(Optional.of(tunnel.right()));
-            Optional<CertificateFacts> certificate = RemoteIdentityCertified.certificateOf(connection.remote(), facts);
+            Optional<CertificateFacts> certificate = facts.credentials().certificateOf(connection.remote());
             if (certificate.isPresent() && !pinned && !certificate.get().names().covers(tunnel.right())) {
                 findings.add(connection.section().at("address"),
                         "the certificate of remote '" + connection.remote().name() + "' does not name '"

@@ -35,13 +35,14 @@ final class AnsibleFile {
     }
 
     /**
-     * Whether the role can describe the connection: it knows no ports, and networks only where both ends have one.
-     * libreswan loads nothing, silently, where one end alone has {@code subnets} (measured with 4.10).
+     * Whether the role can describe the connection: it knows neither ports nor ECDSA, and networks only where both ends
+     * have one. libreswan loads nothing, silently, where one end alone has {@code subnets} (measured with 4.10).
      */
     private static boolean canSay(PeerConnection connection) {
         return connection.option("leftprotoport").isEmpty()
                 && connection.option("rightprotoport").isEmpty()
                 && connection.option("authby").isEmpty()
+                && connection.onlyRsa()
                 && canSayIdentity(connection)
                 && (connection.hostToHost() || nodeNetwork(connection).isPresent());
     }

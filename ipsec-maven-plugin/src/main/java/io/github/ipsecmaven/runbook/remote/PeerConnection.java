@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param nodeNetwork what lies behind the node, CIDR; empty for the node alone
  * @param options the node's further libreswan options
  * @param sharedIdentity whether another node of the remote shows the same certificate
+ * @param ecdsa whether the remote itself signs with ECDSA, as far as the spec knows its certificate
  */
 record PeerConnection(
         String name,
@@ -32,10 +33,11 @@ record PeerConnection(
         Optional<String> nodeNetwork,
         Tunnel.Type type,
         Map<String, Object> options,
-        boolean sharedIdentity) {
+        boolean sharedIdentity,
+        boolean ecdsa) {
 
-    static PeerConnection of(
-            Connection connection, Tunnel tunnel, ClusterSpec spec, NodeIdentity nodeIdentity, boolean shared) {
+    static PeerConnection of(Connection connection, Tunnel tunnel, ClusterSpec spec, NodeIdentity nodeIdentity,
+            boolean shared, boolean ecdsa) {
         return new PeerConnection(
                 name(spec, connection.policyName()),
                 name(spec, connection.node().name()),
@@ -47,7 +49,8 @@ record PeerConnection(
                 tunnel.localSubnet(),
                 tunnel.type(),
                 tunnel.options(),
-                shared);
+                shared,
+                ecdsa);
     }
 
     /** strongSwan would make sections of dots; underscores are in none of these names. */
@@ -70,6 +73,11 @@ record PeerConnection(
     /** Whether the tunnel is between the two hosts and nothing behind them. */
     boolean hostToHost() {
         return nodeNetwork.isEmpty() && (type == Tunnel.Type.TRANSPORT || network.equals(address + "/32"));
+    }
+
+    /** Whether both ends sign with RSA, as libreswan does unless it is told. */
+    boolean onlyRsa() {
+        return !nodeIdentity.ecdsa() && !ecdsa;
     }
 
     /** Whether several nodes of a remote show one certificate. */

@@ -1,6 +1,8 @@
 package io.github.ipsecmaven.runbook.remote;
 
+import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.Credentials;
+import io.github.ipsecmaven.pki.KeyAlgorithm;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Node;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,11 +65,13 @@ public final class RemoteFiles {
 
     private List<PeerConnection> connections(List<Connection> tunnels) {
         Set<String> shared = sharedCertificates(tunnels);
+        Optional<CertificateFacts> known = credentials.certificateOf(tunnels.get(0).remote());
+        boolean ecdsa = known.isPresent() && known.get().keyAlgorithm() == KeyAlgorithm.EC;
         List<PeerConnection> connections = new ArrayList<>();
         for (Connection tunnel : tunnels) {
             NodeIdentity identity = identity(tunnel.node());
             connections.add(PeerConnection.of(
-                    tunnel, tunnel.tunnel().orElseThrow(), spec, identity, shared.contains(identity.sha256())));
+                    tunnel, tunnel.tunnel().orElseThrow(), spec, identity, shared.contains(identity.sha256()), ecdsa));
         }
         return connections;
     }

@@ -73,11 +73,14 @@ final class RemoteHead {
     private static String certificates(List<PeerConnection> connections) {
         TreeSet<String> names = new TreeSet<>();
         TreeSet<String> issuers = new TreeSet<>();
+        boolean ecdsa = false;
         for (PeerConnection connection : connections) {
             names.add(connection.identity().orElse(connection.address()));
             issuers.add(connection.nodeIdentity().issuer());
+            ecdsa |= connection.nodeIdentity().ecdsa();
         }
-        return "- that certificate: its names hold " + String.join(", ", names) + ";\n"
+        return "- that certificate: " + (ecdsa ? "its key is ECDSA, as a node's is; " : "") + "its names hold "
+                + String.join(", ", names) + ";\n"
                 + "- the trust in who issued the nodes' certificates, up to the root: " + String.join("; ", issuers)
                 + ".\n";
     }

@@ -100,6 +100,17 @@ class AnchorAndRemoteRulesTest {
             breaking("a remote that holds neither name", List.of("IPSEC-C044 at 13:14"), cluster -> cluster
                     .file("nas.pem", CraftedCertificate.end("CN=nas", "san.example.com").signedBy(cluster.root())
                             .pem())),
+            breaking("a remote that signs with RSA for a node that signs with ECDSA", List.of("IPSEC-C050"
+                    + CraftedCluster.REMOTE), cluster -> cluster
+                    .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))),
+            sound("a remote that signs with ECDSA for a node that signs with RSA", CraftedCluster::ecdsaRemote),
+            breaking("a remote that signs with ECDSA, and authby without it", List.of("IPSEC-C050"
+                    + CraftedCluster.REMOTE), cluster -> cluster
+                    .ecdsaRemote()
+                    .append("    libreswan: {authby: rsa-sha2_512, nm-auto-defaults: false}\n")),
+            sound("a remote that signs with ECDSA, and authby with both", cluster -> cluster
+                    .ecdsaRemote()
+                    .append("    libreswan: {authby: \"rsasig,ecdsa\", nm-auto-defaults: false}\n")),
             breaking("a remote of another authority", List.of("IPSEC-C045" + CraftedCluster.REMOTE), cluster -> cluster
                     .file("nas.pem", CraftedCertificate.end("CN=nas", "nas.example.com")
                             .signedBy(CraftedCertificate.authority("CN=Second").keys(CraftedKeys.rsa(3072, 2))

@@ -166,26 +166,26 @@ class CertificateRulesTest {
                     .replace("remotes:", SECOND_NODE + "remotes:")
                     .append("    nodes: {worker-0: {}}\n"
                             + "  san: {address: 192.0.2.30, type: transport, failClosed: false, nodes: {worker-1: {}}}\n")),
-            sound("ECDSA", cluster -> cluster
-                    .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))),
+            sound("ECDSA", CraftedCluster::ecdsa),
             breaking("ECDSA in clear text", List.of("IPSEC-C049" + CraftedCluster.BUNDLE), cluster -> cluster
+                    .ecdsaRemote()
                     .bundle(BundleForge.of(
                             cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()), "worker-0"))),
             sound("RSA in clear text", cluster -> cluster
                     .bundle(BundleForge.of(cluster.node().signedBy(cluster.root()), "worker-0"))),
             breaking("ECDSA before nm-auto-defaults", List.of("IPSEC-C041" + CraftedCluster.BUNDLE), cluster -> cluster
-                    .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))
+                    .ecdsa()
                     .replace("4.20.11", "4.20.2")),
             breaking("ECDSA with authby for RSA", List.of("IPSEC-C042 at 18:25"), cluster -> cluster
-                    .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))
+                    .ecdsa()
                     .append("    libreswan: {authby: \"rsasig,ecdsa\", nm-auto-defaults: false}\n")),
             breaking("ECDSA with NetworkManager's defaults", List.of("IPSEC-C042 at 18:35"), cluster -> cluster
-                    .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))
+                    .ecdsa()
                     .append("    libreswan: {nm-auto-defaults: true}\n")),
             breaking("RSA with authby for ECDSA", List.of("IPSEC-C042 at 18:25"), cluster -> cluster
                     .append("    libreswan: {authby: ecdsa, nm-auto-defaults: false}\n")),
             sound("ECDSA with a hash of its own", cluster -> cluster
-                    .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))
+                    .ecdsa()
                     .append("    libreswan: {authby: ecdsa-sha2_512, nm-auto-defaults: false}\n")));
 
     private interface Change {

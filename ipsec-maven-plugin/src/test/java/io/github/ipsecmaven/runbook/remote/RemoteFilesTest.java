@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ipsecmaven.testkit.ConfigRepository;
+import io.github.ipsecmaven.testkit.CraftedCluster;
 import io.github.ipsecmaven.testkit.RealTool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,6 +149,26 @@ class RemoteFilesTest {
         assertTrue(conf.contains("\nconfig setup\n\tuniqueids=no\n"), conf);
         Map<String, String> swanctl = settings(Files.readString(shared.resolve("runbook/remotes/host/swanctl.conf")));
         assertEquals("never", swanctl.get("connections/prod-east-node1_example_com/unique"));
+    }
+
+    @Test
+    void libreswanAtTheRemoteIsToldOfEcdsa(@TempDir Path both, @TempDir Path remote) throws IOException {
+        var sameKind = exported(new CraftedCluster(both).ecdsa());
+        assertEquals("ecdsa", sameKind.get("authby"));
+        assertFalse(sameKind.containsKey("leftauth"));
+
+        var twoKinds = exported(new CraftedCluster(remote).ecdsaRemote());
+        assertEquals("ecdsa", twoKinds.get("leftauth"));
+        assertEquals("rsasig", twoKinds.get("rightauth"));
+        assertFalse(twoKinds.containsKey("authby"));
+    }
+
+    private static Map<String, String> exported(CraftedCluster cluster) throws IOException {
+        cluster.repository().fleet().generate();
+        Path files = cluster.repository().folder().resolve("manifests/clusters/case/runbook/remotes/nas");
+        assertEquals(Map.of("vpn_connections", List.of()),
+                new Yaml().load(Files.readString(files.resolve("vpn_connections.yml"))));
+        return connections(Files.readString(files.resolve("ipsec.conf"))).get("case-ipsec-worker-0-nas");
     }
 
     @ParameterizedTest
