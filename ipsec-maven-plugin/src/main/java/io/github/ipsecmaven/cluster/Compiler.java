@@ -93,7 +93,7 @@ public final class Compiler {
         Credentials credentials =
                 new CredentialsReader(run.environment(), repository, opened.before(file), own).read(spec);
         return new Facts(spec, version, release, credentials,
-                PreviousTree.of(spec, baseline, run, own), tracked(spec), run.now());
+                PreviousTree.of(spec, baseline, run, own), baseline.repositoryPath(), tracked(spec), run.now());
     }
 
     private Set<FileRef> tracked(ClusterSpec spec) {

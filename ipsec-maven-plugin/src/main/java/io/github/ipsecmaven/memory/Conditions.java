@@ -46,6 +46,7 @@ final class Conditions {
     Map<String, String> of(ClusterTree tree) {
         Map<String, String> conditions = new LinkedHashMap<>();
         add(conditions, "baseline " + tree.name());
+        add(conditions, "place of the output");
         add(conditions, "repository " + tree.spec().section().at().source().file());
         for (SourceText source : tree.spec().sources()) {
             conditions.put("text " + source.file(), Digest.of(source.text().getBytes(StandardCharsets.UTF_8)));
@@ -129,6 +130,7 @@ final class Conditions {
         try {
             return switch (condition.substring(0, blank)) {
                 case "baseline" -> baseline.inventoryVersion(name).orElse("none");
+                case "place" -> baseline.repositoryPath().orElse("none");
                 case "repository" -> Repository.of(Path.of(name), run.workingFolder()).toString();
                 case "text" -> Digest.of(withoutMark(Files.readAllBytes(Path.of(name))));
                 case "file" -> Digest.of(Files.readAllBytes(Path.of(name)));

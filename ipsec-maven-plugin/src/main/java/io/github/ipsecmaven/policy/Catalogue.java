@@ -68,6 +68,7 @@ import io.github.ipsecmaven.policy.connection.TransportIsHostToHost;
 import io.github.ipsecmaven.policy.connection.TunnelNeedsBundle;
 import io.github.ipsecmaven.policy.connection.UnicastOnly;
 import io.github.ipsecmaven.policy.delivery.AcmRemovesNothing;
+import io.github.ipsecmaven.policy.delivery.EngineFindsTheTree;
 import io.github.ipsecmaven.policy.delivery.EngineLetsGo;
 import io.github.ipsecmaven.policy.delivery.PolicyNamesFit;
 import io.github.ipsecmaven.policy.guard.AbsentGuardGuardsNothing;
@@ -245,6 +246,7 @@ public final class Catalogue {
             new PolicyNamesFit(), // D004
             new AcmRemovesNothing(), // D006
             new EngineLetsGo(), // D007
+            new EngineFindsTheTree(), // D008
             new ProposalGrammar(), // E001
             new WeakAlgorithm(), // E002
             new FipsAlgorithm(), // E003

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param release the row by which it is judged
  * @param credentials the files that the spec names, as far as they could be opened
  * @param previous what the last tree held, where there is one
+ * @param repositoryPath the output directory's path in the Git work tree that keeps it; empty where none does
  * @param tracked the bundles and password files that Git tracks in clear
  * @param now the one instant of the run
  */
@@ -29,6 +30,7 @@ public record Facts(
         Release release,
         Credentials credentials,
         Optional<Inventory> previous,
+        Optional<String> repositoryPath,
         Set<FileRef> tracked,
         Instant now) {
 

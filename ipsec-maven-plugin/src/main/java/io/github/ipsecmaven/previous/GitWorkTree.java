@@ -64,12 +64,14 @@ final class GitWorkTree {
     }
 
     /**
-     * Whether Git is told to leave a path alone, so that no commit will ever hold it.
+     * Whether Git is told to leave a folder alone, so that no commit will ever hold it.
      *
+     * @param folder need not exist; {@code manifests/} in a {@code .gitignore} means it all the same
      * @throws GitException if git does not read the work tree
      */
-    boolean ignores(Path path) throws IOException {
-        Git.Answer answer = git.ask("check-ignore", "--quiet", "--", relative(path));
+    boolean ignores(Path folder) throws IOException {
+        String path = Files.exists(folder) ? relative(folder) : relative(folder) + "/";
+        Git.Answer answer = git.ask("check-ignore", "--quiet", "--", path);
         if (!answer.isYes() && !answer.isNo()) {
             requireReadable();
         }

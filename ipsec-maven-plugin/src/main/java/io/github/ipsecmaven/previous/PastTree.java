@@ -29,18 +29,20 @@ public final class PastTree implements AutoCloseable {
     private static final Pattern INVENTORY = Pattern.compile("(?:(.*)/)?" + CLUSTERS + "/[^/]+/" + Inventory.FILE);
 
     private final PastFiles files;
+    private final Optional<String> repositoryPath;
     private final String shown;
     private final List<String> notes;
 
-    private PastTree(PastFiles files, String shown, List<String> notes) {
+    private PastTree(PastFiles files, Optional<String> repositoryPath, String shown, List<String> notes) {
         this.files = files;
+        this.repositoryPath = repositoryPath;
         this.shown = shown;
         this.notes = List.copyOf(notes);
     }
 
     /** What lies there now; the directory need not exist. */
     public static PastTree onDisk(Path outputDirectory) {
-        return new PastTree(new FilesOnDisk(outputDirectory), "the files in " + outputDirectory, List.of());
+        return new PastTree(new FilesOnDisk(outputDirectory), Optional.empty(), "the files in " + outputDirectory, List.of());
     }
 
     /**
@@ -76,7 +78,8 @@ public final class PastTree implements AutoCloseable {
         Optional<Revision> head = Revision.head(git);
         return head.isPresent()
                 ? at(outputDirectory, git, head.get())
-                : new PastTree(new CommittedFiles(new TreeMap<>(), new GitBlobs(git.git())), "no commit", List.of());
+                : new PastTree(new CommittedFiles(new TreeMap<>(), new GitBlobs(git.git())),
+                        Optional.of(git.relative(outputDirectory)), "no commit", List.of());
     }
 
     private static PastTree at(Path outputDirectory, GitWorkTree git, Revision revision) throws IOException {
@@ -94,7 +97,7 @@ public final class PastTree implements AutoCloseable {
                         + (former.isEmpty() ? "" : ", but in " + String.join(", ", former)) + ": everything is new");
             }
         }
-        return new PastTree(new CommittedFiles(files, new GitBlobs(git.git())), revision.shown(), notes);
+        return new PastTree(new CommittedFiles(files, new GitBlobs(git.git())), Optional.of(folder), revision.shown(), notes);
     }
 
     private static boolean haveInventory(Set<String> paths) {
@@ -136,6 +139,14 @@ public final class PastTree implements AutoCloseable {
     /** Whether it is that of a commit. */
     public boolean isCommitted() {
         return files instanceof CommittedFiles;
+    }
+
+    /**
+     * The output directory's path in the Git work tree that keeps it, with slashes; {@code .} for the top. Empty for what
+     * lies on disk.
+     */
+    public Optional<String> repositoryPath() {
+        return repositoryPath.map(path -> path.isEmpty() ? "." : path);
     }
 
     /** What to call it before users: {@code origin/main (3f2c1ab0)}. */

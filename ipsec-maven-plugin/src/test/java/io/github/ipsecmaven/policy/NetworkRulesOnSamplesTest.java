@@ -30,7 +30,8 @@ class NetworkRulesOnSamplesTest {
                 SpecLoader.load(SAMPLES.resolve(sample + "/ipsec.yaml"), SAMPLES, diagnostics).orElseThrow();
         Version version = Version.parse(spec.cluster().openshift());
         Facts facts = new Facts(spec, version, Releases.of(version).orElseThrow(),
-                new Credentials(List.of(), Map.of(), List.of()), Optional.empty(), Set.of(), Instant.EPOCH);
+                new Credentials(List.of(), Map.of(), List.of()), Optional.empty(), Optional.empty(), Set.of(),
+                Instant.EPOCH);
         for (Rule rule : Catalogue.RULES) {
             if (rule.info().id().matches("IPSEC-[AEIR].*")) {
                 rule.check(facts, new Findings(rule.info(), diagnostics));
