@@ -43,13 +43,21 @@ public final class IdentityForm implements Rule {
         if (text.startsWith("%")) {
             return "is nobody's";
         }
-        return text.startsWith("@") ? "is no host name after its '@'" : "is none of the forms that libreswan knows";
+        if (text.startsWith("@")) {
+            return "is no host name after its '@'";
+        }
+        return text.contains("=") ? "is no distinguished name that libreswan reads"
+                : "is none of the forms that libreswan knows";
     }
 
     private static String mend(String text) {
         String rest = text.startsWith("@") ? text.substring(1) : text;
         if (Ipv4.isAddress(rest) || DistinguishedName.isOne(rest)) {
             return "write `" + rest + "`, without the '@', which marks host names";
+        }
+        if (rest.contains("=")) {
+            return "write types that libreswan has names for, such as O, OU, DC or serialNumber, and `\\,` and `\\/` in "
+                    + "their values";
         }
         return "write a name that the remote's certificate holds, such as `\"@nas.example.com\"`, "
                 + "or leave the line out: the address is then the identity";

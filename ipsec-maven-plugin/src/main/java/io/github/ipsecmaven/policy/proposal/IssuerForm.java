@@ -12,8 +12,9 @@ public final class IssuerForm implements Rule {
 
     private static final RuleInfo INFO = RuleInfo.fatal("IPSEC-E010",
             "rightca is %same or a distinguished name",
-            "libreswan takes anything else for an authority that nobody has, or for any at all, and "
-                    + "nothing says so (ipsec.conf(5), leftca)");
+            "libreswan takes anything else, a type that it does not know, and a value with a plain slash "
+                    + "or a doubled comma for any authority at all, and only a log says so (ipsec.conf(5), "
+                    + "leftca; pluto 4.10 and 5.2, measured)");
 
     @Override
     public RuleInfo info() {
@@ -24,10 +25,12 @@ public final class IssuerForm implements Rule {
     public void check(Facts facts, Findings findings) {
         for (WrittenOption option : WrittenOption.named(facts.spec(), "rightca")) {
             String text = option.text();
-            if (!text.equals("%same") && !DistinguishedName.isOne(text)) {
+            boolean name = DistinguishedName.isOne(text) && !text.contains(",,");
+            if (!name && !text.equals("%same")) {
                 findings.add(option.at(), "`rightca` cannot be '" + text + "'",
                         "write `\"%same\"` for the authority of the node's own certificate, or the issuer's subject, "
-                                + "such as `\"C=US, O=Example, CN=Partner CA\"`");
+                                + "such as `'C=US, O=Example\\, Inc, CN=Partner CA'`, with types that libreswan has "
+                                + "names for");
             }
         }
     }

@@ -32,7 +32,7 @@ public final class ProtoPortOnBothSides implements Rule {
             Optional<ProtoPort> own = ProtoPort.parse(option.text());
             if (opposite == null) {
                 String anyPort = own.filter(parsed -> parsed.protocol() > 0).isEmpty() ? ""
-                        : ", `" + option.text().split("/", -1)[0] + "/%any` for any port";
+                        : ", `" + option.text().split("/", -1)[0] + "/0` for any port";
                 findings.add(option.keyAt(), "`" + name + "` without `" + other + "`",
                         "add `" + other + "` with the same protocol" + anyPort);
                 continue;
