@@ -2,8 +2,9 @@ package io.github.ipsecmaven;
 
 import io.github.ipsecmaven.spec.schema.Nearest;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A property that looks like a parameter of the plugin and is none. Maven passes it over in silence, so a gate that
@@ -22,15 +23,22 @@ public record MisspelledParameter(String given, String meant) {
      * @param known the properties that the plugin has
      */
     public static Optional<MisspelledParameter> among(Collection<String> properties, Collection<String> known) {
-        List<String> suspects = properties.stream().filter(property -> property.startsWith(PREFIX))
-                .filter(property -> !known.contains(property)).sorted().toList();
-        for (String suspect : suspects) {
-            List<String> names = known.stream().map(property -> property.substring(PREFIX.length())).sorted().toList();
-            Optional<String> meant = Nearest.to(suspect.substring(PREFIX.length()), names);
-            if (meant.isPresent()) {
-                return Optional.of(new MisspelledParameter(suspect, PREFIX + meant.get()));
+        for (String property : new TreeSet<>(properties)) {
+            if (property.startsWith(PREFIX) && !known.contains(property)) {
+                Optional<String> meant = Nearest.to(property.substring(PREFIX.length()), withoutPrefix(known));
+                if (meant.isPresent()) {
+                    return Optional.of(new MisspelledParameter(property, PREFIX + meant.get()));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private static SortedSet<String> withoutPrefix(Collection<String> properties) {
+        SortedSet<String> names = new TreeSet<>();
+        for (String property : properties) {
+            names.add(property.substring(PREFIX.length()));
+        }
+        return names;
     }
 }

@@ -19,11 +19,8 @@ final class CommandLine {
 
     /** Refuses a property that is no parameter of any goal, and nearly one. */
     static void check(Properties properties, PluginDescriptor plugin) throws MojoFailureException {
-        Set<String> given = properties.stringPropertyNames();
-        if (given.stream().noneMatch(property -> property.startsWith("ipsec."))) {
-            return;
-        }
-        Optional<MisspelledParameter> misspelled = MisspelledParameter.among(given, parameters(plugin));
+        Optional<MisspelledParameter> misspelled =
+                MisspelledParameter.among(properties.stringPropertyNames(), parameters(plugin));
         if (misspelled.isPresent()) {
             throw new MojoFailureException("there is no parameter " + misspelled.get().given() + "; did you mean "
                     + misspelled.get().meant() + "?");
