@@ -188,7 +188,7 @@ public final class Fleet {
             IgnoredKeys keys = new IgnoredKeys(run);
             TrackedFiles tracked = new TrackedFiles();
             Optional<Memory> memory = proofs.isPresent()
-                    ? Optional.of(new Memory(run, proofs.get(), baseline, tracked))
+                    ? Optional.of(new Memory(run, proofs.get(), baseline, tracked, ignoresKeys))
                     : Optional.empty();
             Compiler compiler = new Compiler(run, baseline, tracked, new OpenedFiles(proofs));
             Outcome<String> outcome = pass().compile(compiler, recall(memory, draft), (tree, own) -> {

@@ -7,6 +7,8 @@ import io.github.ipsecmaven.diagnostic.SourceText;
 import io.github.ipsecmaven.pki.AnchorFile;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.RemoteCertificate;
+import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.policy.secret.KeyFiles;
 import io.github.ipsecmaven.previous.PastTree;
 import io.github.ipsecmaven.previous.TrackedFiles;
 import io.github.ipsecmaven.spec.FileRef;
@@ -21,6 +23,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -34,12 +38,14 @@ final class Conditions {
     private final Run run;
     private final PastTree baseline;
     private final TrackedFiles tracked;
+    private final boolean ignoresKeys;
     private final Map<String, String> looked = new ConcurrentHashMap<>();
 
-    Conditions(Run run, PastTree baseline, TrackedFiles tracked) {
+    Conditions(Run run, PastTree baseline, TrackedFiles tracked, boolean ignoresKeys) {
         this.run = run;
         this.baseline = baseline;
         this.tracked = tracked;
+        this.ignoresKeys = ignoresKeys;
     }
 
     /** Those under which a tree was compiled. */
@@ -68,6 +74,24 @@ final class Conditions {
         return conditions;
     }
 
+    /** By name, those under which Git ignores the keys of a tree: every {@code .gitignore} of the working folder above one. */
+    Set<String> ignoring(Facts facts) {
+        Set<String> names = new TreeSet<>();
+        for (FileRef key : KeyFiles.inClear(facts)) {
+            Path folder = key.resolve(run.environment()).map(Path::getParent).orElse(null);
+            while (folder != null && folder.startsWith(run.workingFolder())) {
+                names.add("ignores " + folder.resolve(".gitignore"));
+                folder = folder.getParent();
+            }
+        }
+        return names;
+    }
+
+    /** Adds the state that a condition is in now. */
+    void add(Map<String, String> conditions, String condition) {
+        conditions.put(condition, state(condition));
+    }
+
     /** Whether all are as they were. */
     boolean hold(Map<String, String> conditions) {
         for (Map.Entry<String, String> condition : conditions.entrySet()) {
@@ -76,10 +100,6 @@ final class Conditions {
             }
         }
         return true;
-    }
-
-    private void add(Map<String, String> conditions, String condition) {
-        conditions.put(condition, state(condition));
     }
 
     /** What is rendered in clear has to lie in the repository, links resolved. */
@@ -134,6 +154,7 @@ final class Conditions {
                 case "repository" -> Repository.of(Path.of(name), run.workingFolder()).toString();
                 case "text" -> Digest.of(withoutMark(Files.readAllBytes(Path.of(name))));
                 case "file" -> Digest.of(Files.readAllBytes(Path.of(name)));
+                case "ignores" -> ignored(Path.of(name));
                 case "real" -> Path.of(name).toRealPath().toString();
                 case "path" -> "" + run.environment().get(name);
                 case "password" -> run.environment().getOrDefault(name, "").isEmpty() ? "missing" : "set";
@@ -144,6 +165,14 @@ final class Conditions {
         } catch (IOException | IllegalArgumentException e) {
             return "not to be read";
         }
+    }
+
+    /** A run that adds nothing to the file does not care what is in it, and so proves nothing to one that does. */
+    private String ignored(Path gitignore) throws IOException {
+        if (!ignoresKeys) {
+            return "left alone";
+        }
+        return Files.exists(gitignore) ? Digest.of(Files.readAllBytes(gitignore)) : "none";
     }
 
     private static byte[] withoutMark(byte[] text) {

@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,12 +32,19 @@ public final class Memory {
     private final Run run;
     private final ProofStore store;
     private final Conditions conditions;
+    private final Conditions afterwards;
     private final Map<Path, Noted> proved = new ConcurrentHashMap<>();
 
-    public Memory(Run run, ProofStore store, PastTree baseline, TrackedFiles tracked) {
+    /**
+     * What is known before a run.
+     *
+     * @param ignoresKeys whether the run keeps the user's {@code .gitignore} in order
+     */
+    public Memory(Run run, ProofStore store, PastTree baseline, TrackedFiles tracked, boolean ignoresKeys) {
         this.run = run;
         this.store = store;
-        this.conditions = new Conditions(run, baseline, tracked);
+        this.conditions = new Conditions(run, baseline, tracked, ignoresKeys);
+        this.afterwards = new Conditions(run, baseline, tracked, ignoresKeys);
     }
 
     /**
@@ -65,17 +74,21 @@ public final class Memory {
     }
 
     /** What a proof is made of, as the run holds it anyhow: it is not written out for all clusters at a time. */
-    private record Noted(Instant until, Map<String, String> conditions, FleetMember member, Diagnostics findings,
-            List<KnownFile> files) {
+    private record Noted(Instant until, Map<String, String> conditions, Set<String> ignoring, FleetMember member,
+            Diagnostics findings, List<KnownFile> files) {
 
-        Proof proof(Instant from, Path root, Instant written) {
+        Proof proof(Instant from, Path root, Instant written, Conditions afterwards) {
             Map<String, String> facts = RememberedMember.facts(member);
             RememberedFindings.put(facts, findings);
             List<KnownFile> lying = new ArrayList<>();
             for (KnownFile file : files) {
                 lying.add(file.stamped(root, written));
             }
-            return new Proof(from, until, conditions, facts, lying);
+            Map<String, String> all = new LinkedHashMap<>(conditions);
+            for (String condition : ignoring) {
+                afterwards.add(all, condition);
+            }
+            return new Proof(from, until, all, facts, lying);
         }
     }
 
@@ -85,7 +98,8 @@ public final class Memory {
         for (TreeFile file : tree.files()) {
             files.add(new KnownFile(file.path(), KnownFile.state(file), ""));
         }
-        proved.put(spec, new Noted(Lapse.of(tree.facts()), conditions.of(tree), FleetMember.of(tree), own, files));
+        proved.put(spec, new Noted(Lapse.of(tree.facts()), conditions.of(tree), conditions.ignoring(tree.facts()),
+                FleetMember.of(tree), own, files));
     }
 
     /** The specs of which something was noted. */
@@ -99,7 +113,7 @@ public final class Memory {
      * @param written when they had been written
      */
     public Path keep(Path spec, Instant written) {
-        store.keep(key(spec), proved.get(spec).proof(run.now(), run.outputDirectory(), written));
+        store.keep(key(spec), proved.get(spec).proof(run.now(), run.outputDirectory(), written, afterwards));
         return spec;
     }
 

@@ -2,6 +2,7 @@ package io.github.ipsecmaven.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ipsecmaven.cluster.FleetMember;
@@ -166,6 +167,23 @@ class MemoryTest {
         edit("clusters/east/ipsec.yaml", "  nas: {", "  other: {");
         assertEquals(findings(cold()), findings(generate()));
         assertTrue(findings(generate()).stream().anyMatch(finding -> finding.contains("IPSEC-G")));
+    }
+
+    @Test
+    void aKeyThatGitWouldTakeAlongAgainIsSeen() throws Exception {
+        assertEquals(List.of("/certs/*.p12"), ignored());
+        Map<String, String> before = Tree.of(proofs);
+        assertEquals(List.of(), ignored());
+        assertEquals(before, Tree.of(proofs), "what the run added itself is known");
+        Files.delete(folder.resolve(".gitignore"));
+        assertEquals(List.of("/certs/*.p12"), ignored());
+        Files.writeString(folder.resolve("certs/.gitignore"), "!*.p12\n");
+        ignored();
+        assertNotEquals(before, Tree.of(proofs));
+    }
+
+    private List<String> ignored() throws Exception {
+        return fleet().remembering(new ProofStore(proofs, "test")).ignoringKeys().generate().ignored();
     }
 
     @Test
