@@ -43,6 +43,11 @@ public record Connection(
         return section.at(section.has("subnet") ? "subnet" : "address");
     }
 
+    /** Where a name was written that this connection has and an earlier one, too: at either that was given it by hand. */
+    public Position sharedNameAt(String key, Connection earlier) {
+        return (section.has(key) || !earlier.section.has(key) ? section : earlier.section).at(key);
+    }
+
     static String label(String remote, Optional<String> network) {
         return network.isPresent() ? remote + "-" + network.get() : remote;
     }

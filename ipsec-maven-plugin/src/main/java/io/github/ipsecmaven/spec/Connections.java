@@ -165,8 +165,8 @@ final class Connections {
         for (Connection connection : connections) {
             Connection first = firsts.putIfAbsent(connection.policyName(), connection);
             if (first != null) {
-                diagnostics.add(SpecFinding.SAME_POLICY.at(connection.section().at("policyName"), connection.policyName(),
-                        ends(first), ends(connection)));
+                diagnostics.add(SpecFinding.SAME_POLICY.at(connection.sharedNameAt("policyName", first),
+                        connection.policyName(), ends(first), ends(connection)));
             }
         }
     }

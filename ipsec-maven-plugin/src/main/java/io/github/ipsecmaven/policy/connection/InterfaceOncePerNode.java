@@ -29,7 +29,7 @@ public final class InterfaceOncePerNode implements Rule {
             Connection first = firsts.putIfAbsent(
                     List.of(connection.node().name(), connection.interfaceName()), connection);
             if (first != null) {
-                findings.add(connection.section().at("interface"),
+                findings.add(connection.sharedNameAt("interface", first),
                         "on node '" + connection.node().name() + "' the connections to '" + first.label() + "' and '"
                                 + connection.label() + "' are both called '" + connection.interfaceName() + "'",
                         "give one of them another `interface`");
