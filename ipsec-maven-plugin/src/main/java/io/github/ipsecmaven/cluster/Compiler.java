@@ -15,6 +15,7 @@ import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.pki.CredentialsReader;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Policy;
+import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.policy.waiver.Waivers;
 import io.github.ipsecmaven.previous.Inventory.Seal;
 import io.github.ipsecmaven.previous.PastTree;
@@ -68,12 +69,14 @@ public final class Compiler {
         Facts facts = facts(file, loaded.get(), own);
         Policy.check(facts, own);
         opened.keep(file, facts.credentials());
-        Waivers.apply(facts.spec(), facts.now(), own);
+        Waivers waivers = Waivers.of(facts.spec(), facts.now(), rules(), own);
+        waivers.accept(Policy.infos());
         if (own.hasErrors()) {
             return Optional.empty();
         }
         List<Manifest> objects = Manifests.objects(facts.spec(), facts.release(), facts.credentials());
         Limits.check(facts.spec(), objects, own);
+        waivers.accept(Limits.infos());
         if (own.hasErrors()) {
             return Optional.empty();
         }
@@ -84,6 +87,13 @@ public final class Compiler {
         }
         PluginChanges.check(tree, baseline, own);
         return Optional.of(tree);
+    }
+
+    private static List<RuleInfo> rules() {
+        List<RuleInfo> rules = new ArrayList<>(Policy.infos());
+        rules.addAll(Limits.infos());
+        rules.add(PausedTunnels.INFO);
+        return rules;
     }
 
     private Facts facts(Path file, ClusterSpec spec, Diagnostics own) throws IOException {

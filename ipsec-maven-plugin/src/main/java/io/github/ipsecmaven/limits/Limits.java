@@ -3,7 +3,9 @@ package io.github.ipsecmaven.limits;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.manifest.Manifest;
 import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.ClusterSpec;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every limit, sorted by id, and the check of all of them. */
@@ -15,6 +17,15 @@ public final class Limits {
             new AppliedByClients()); // M012
 
     private Limits() {}
+
+    /** What is said about each limit. */
+    public static List<RuleInfo> infos() {
+        List<RuleInfo> infos = new ArrayList<>();
+        for (Limit limit : ALL) {
+            infos.add(limit.info());
+        }
+        return infos;
+    }
 
     /** Adds the findings of all limits. */
     public static void check(ClusterSpec spec, List<Manifest> objects, Diagnostics diagnostics) {

@@ -1,11 +1,22 @@
 package io.github.ipsecmaven.policy;
 
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Checks the facts of a cluster against every rule. */
 public final class Policy {
 
     private Policy() {}
+
+    /** What is said about each rule. */
+    public static List<RuleInfo> infos() {
+        List<RuleInfo> infos = new ArrayList<>();
+        for (Rule rule : Catalogue.RULES) {
+            infos.add(rule.info());
+        }
+        return infos;
+    }
 
     /** Adds the findings of all rules. */
     public static void check(Facts facts, Diagnostics diagnostics) {

@@ -46,6 +46,15 @@ class LimitsTest {
     }
 
     @Test
+    void aLimitIsWaivedWhereItsPageSaysSo() throws Exception {
+        CraftedCluster cluster = cluster("worker", 9);
+        cluster.replace("remotes:\n", "waivers: [{rule: IPSEC-M012, reason: applied by Flux}]\nremotes:\n");
+        assertEquals("", rules(cluster));
+        cluster.replace("rule: IPSEC-M012", "rule: IPSEC-M011");
+        assertEquals("IPSEC-M012 IPSEC-W002", rules(cluster));
+    }
+
+    @Test
     void sizesAreThoseOfTheJsonThatGoWrites() {
         assertEquals("{\"a\":[\"b\\n\\u003c\",1,true],\"c\":{}}".length(), JsonSize.of(new TreeMap<>(Map.of(
                 "a", List.of("b\n<", 1, true), "c", Map.of()))));
@@ -71,7 +80,7 @@ class LimitsTest {
 
     private static String rules(CraftedCluster cluster) throws Exception {
         return cluster.repository().fleet().validate().diagnostics().all().stream()
-                .map(Diagnostic::rule).sorted().distinct().filter(rule -> rule.startsWith("IPSEC-M"))
+                .map(Diagnostic::rule).sorted().distinct().filter(rule -> rule.matches("IPSEC-[MW].*"))
                 .collect(Collectors.joining(" "));
     }
 }

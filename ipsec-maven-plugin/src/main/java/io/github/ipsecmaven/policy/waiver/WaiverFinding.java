@@ -10,7 +10,7 @@ import io.github.ipsecmaven.diagnostic.Position;
 
 /** Every message about a waiver. None can be waived. */
 public enum WaiverFinding {
-    UNKNOWN_RULE(error("IPSEC-W001", "there is no rule '%s'",
+    UNKNOWN_RULE(error("IPSEC-W001", "there is no rule '%s' that can be waived",
             "a waiver with a typing error accepts nothing, and nobody notices until it is needed",
             "%2$scorrect the id: it stands in brackets in front of the finding")),
     UNUSED(warning("IPSEC-W002", "the waiver of %s accepts nothing",

@@ -4,8 +4,6 @@ import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.Suppression;
-import io.github.ipsecmaven.policy.Catalogue;
-import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.ClusterSpec;
 import io.github.ipsecmaven.spec.Waiver;
@@ -16,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,43 +22,50 @@ import java.util.Map;
 /** Takes the findings that the spec accepts out of those that count, and finds the waivers that accept nothing. */
 public final class Waivers {
 
-    private static final Map<String, RuleInfo> RULES = rulesById();
-
     private final ClusterSpec spec;
+    private final Map<String, RuleInfo> rules;
     private final LocalDate today;
     private final Diagnostics diagnostics;
+    private final List<Waiver> valid = new ArrayList<>();
 
-    private Waivers(ClusterSpec spec, LocalDate today, Diagnostics diagnostics) {
+    private Waivers(ClusterSpec spec, Map<String, RuleInfo> rules, LocalDate today, Diagnostics diagnostics) {
         this.spec = spec;
+        this.rules = rules;
         this.today = today;
         this.diagnostics = diagnostics;
     }
 
     /**
-     * Applies the waivers of a cluster to its findings.
+     * The waivers of a cluster. One that could accept nothing, whatever is found, is a finding itself.
      *
      * @param now its day in UTC is the last one on which a waiver {@code until} that day holds
+     * @param rules every rule that is asked sooner or later
      */
-    public static void apply(ClusterSpec spec, Instant now, Diagnostics diagnostics) {
-        Waivers waivers = new Waivers(spec, LocalDate.ofInstant(now, ZoneOffset.UTC), diagnostics);
-        List<Diagnostic> findings = diagnostics.all();
+    public static Waivers of(ClusterSpec spec, Instant now, List<RuleInfo> rules, Diagnostics diagnostics) {
+        Map<String, RuleInfo> byId = new HashMap<>();
+        for (RuleInfo rule : rules) {
+            byId.put(rule.id(), rule);
+        }
+        Waivers waivers = new Waivers(spec, byId, LocalDate.ofInstant(now, ZoneOffset.UTC), diagnostics);
         for (Waiver waiver : spec.waivers()) {
-            waivers.apply(waiver, findings);
+            if (waivers.isValid(waiver)) {
+                waivers.valid.add(waiver);
+            }
+        }
+        return waivers;
+    }
+
+    /** Accepts the findings of some rules, all of which are there now. */
+    public void accept(List<RuleInfo> asked) {
+        List<Diagnostic> findings = diagnostics.all();
+        for (Waiver waiver : valid) {
+            if (asked.contains(rules.get(waiver.rule()))) {
+                accept(waiver, findings);
+            }
         }
     }
 
-    private static Map<String, RuleInfo> rulesById() {
-        Map<String, RuleInfo> rules = new HashMap<>();
-        for (Rule rule : Catalogue.RULES) {
-            rules.put(rule.info().id(), rule.info());
-        }
-        return rules;
-    }
-
-    private void apply(Waiver waiver, List<Diagnostic> findings) {
-        if (!isValid(waiver)) {
-            return;
-        }
+    private void accept(Waiver waiver, List<Diagnostic> findings) {
         boolean used = false;
         for (Diagnostic finding : findings) {
             if (covers(waiver, finding)) {
@@ -74,9 +80,9 @@ public final class Waivers {
     }
 
     private boolean isValid(Waiver waiver) {
-        RuleInfo rule = RULES.get(waiver.rule());
+        RuleInfo rule = rules.get(waiver.rule());
         if (rule == null) {
-            String guess = Nearest.to(waiver.rule(), RULES.keySet())
+            String guess = Nearest.to(waiver.rule(), rules.keySet())
                     .map(near -> "did you mean " + near + "? else ").orElse("");
             diagnostics.add(WaiverFinding.UNKNOWN_RULE.at(waiver.section().at("rule"), waiver.rule(), guess));
             return false;
