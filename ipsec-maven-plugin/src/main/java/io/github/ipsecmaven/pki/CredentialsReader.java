@@ -121,7 +121,7 @@ public final class CredentialsReader {
         if (password.env().isPresent()) {
             String value = environment.get(password.env().get());
             if (value == null) {
-                diagnostics.add(FileFinding.VARIABLE_NOT_SET.at(password.at(), password.env().get()));
+                diagnostics.add(FileFinding.VARIABLE_NOT_SET.at(password.at("env"), password.env().get()));
             }
             return value == null ? Optional.empty() : Optional.of(value.toCharArray());
         }

@@ -34,7 +34,7 @@ public final class PasswordFileOutsideMachineConfig implements Rule {
         for (BundleRef bundle : facts.spec().bundles()) {
             Optional<String> file = bundle.password().nodeFile();
             if (file.isPresent() && isBelow(file.get(), OWNED)) {
-                findings.add(bundle.password().at(),
+                findings.add(bundle.password().at("nodeFile"),
                         "the `nodeFile` '" + file.get() + "' lies where others keep their files",
                         "provision it elsewhere: `nodeFile: /etc/ipsec-passwords/<name>`");
             }

@@ -28,7 +28,7 @@ public final class PasswordFileSurvivesReboot implements Rule {
         for (BundleRef bundle : facts.spec().bundles()) {
             Optional<String> file = bundle.password().nodeFile();
             if (file.isPresent() && PasswordFileOutsideMachineConfig.isBelow(file.get(), VOLATILE)) {
-                findings.add(bundle.password().at(),
+                findings.add(bundle.password().at("nodeFile"),
                         "the `nodeFile` '" + file.get() + "' is gone after a reboot",
                         "provision it in /etc, such as `nodeFile: /etc/ipsec-passwords/<name>`");
             }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PasswordFileRulesTest {
 
     private static final String AT_PASSWORD = " at 11:5";
+    private static final String AT_NODE_FILE = " at 11:41";
 
     @TempDir
     private Path folder;
@@ -33,7 +34,7 @@ class PasswordFileRulesTest {
         "/etc/ipsec-passwords/worker-0,          ''"})
     void aPasswordFileLiesWhereItStays(String file, String rule) throws Exception {
         CraftedCluster cluster = withPassword("worker-0.p12", "env: WORKER_0, nodeFile: " + file);
-        assertEquals(rule.isEmpty() ? List.of() : List.of(rule + AT_PASSWORD), cluster.findings());
+        assertEquals(rule.isEmpty() ? List.of() : List.of(rule + AT_NODE_FILE), cluster.findings());
     }
 
     @Test
