@@ -5,8 +5,10 @@ import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.HostName;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.Ipv4;
 import io.github.ipsecmaven.spec.Node;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,8 @@ public final class BundleNamesNode implements Rule {
 
     private static void check(Node node, OpenedBundle bundle, AlternativeNames names, Findings findings) {
         String address = node.address().orElse("");
-        if (!address.isEmpty() && !address.startsWith("%") && !names.covers(address)) {
+        boolean canBeNamed = Ipv4.isAddress(address) || HostName.fault(address).isEmpty();
+        if (canBeNamed && !names.covers(address)) {
             List<String> all = names.all();
             findings.add(node.section().at("address"),
                     "the certificate in '" + bundle.reference().file().shown() + "' does not name '" + address

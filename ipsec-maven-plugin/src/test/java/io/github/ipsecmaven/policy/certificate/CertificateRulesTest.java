@@ -108,6 +108,8 @@ class CertificateRulesTest {
             sound("names the address", cluster -> cluster
                     .replace("worker-0.prod.example.com", "192.0.2.7")
                     .bundle(CraftedCertificate.end("CN=worker-0", "192.0.2.7").signedBy(cluster.root()))),
+            breaking("for a node whose address is none", List.of("IPSEC-A005" + CraftedCluster.ADDRESS), cluster -> cluster
+                    .replace("worker-0.prod.example.com", "worker-0.prod.example.com:500")),
             breaking("no subject", List.of("IPSEC-C024" + CraftedCluster.BUNDLE), cluster -> cluster
                     .bundle(CraftedCertificate.end("", "worker-0.prod.example.com")
                             .critical(CraftedCertificate.SUBJECT_ALT_NAME).signedBy(cluster.root()))),
