@@ -1,11 +1,11 @@
 package io.github.ipsecmaven.pki;
 
+import io.github.ipsecmaven.spec.Ipv4;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,31 +56,32 @@ public record AlternativeNames(List<String> dns, List<String> ips, List<String> 
     }
 
     /**
-     * Whether a host's name or address is among them. A {@code *} stands for exactly the first label of a name (RFC
-     * 6125 section 6.4.3); case and a dot at the end do not count.
+     * Whether libreswan finds a host's name or address among them: an address among the addresses only, also where a
+     * host name reads like it; a name without regard to case, with {@code *.} for exactly its first label (libreswan,
+     * nss_cert_verify.c, cert_VerifySubjectAltName).
      */
     public boolean covers(String host) {
-        var wanted = folded(host);
-        var dot = wanted.indexOf('.');
-        var wildcard = dot < 0 ? wanted : "*" + wanted.substring(dot);
+        if (Ipv4.isAddress(host)) {
+            return ips.contains(host);
+        }
+        var dot = host.indexOf('.');
+        var wildcard = dot < 0 ? host : "*" + host.substring(dot);
         for (var name : dns) {
-            if (folded(name).equals(wanted) || folded(name).equals(wildcard)) {
+            if (name.equalsIgnoreCase(host) || name.equalsIgnoreCase(wildcard)) {
                 return true;
             }
         }
-        return ips.contains(host);
+        return false;
     }
 
     /** All of them, for people. */
     public List<String> all() {
-        var all = new ArrayList<>(dns);
+        var all = new ArrayList<String>();
+        for (var name : dns) {
+            all.add(Ipv4.isAddress(name) ? name + " (as a host name, not as an address)" : name);
+        }
         all.addAll(ips);
         all.addAll(emails);
         return all;
-    }
-
-    private static String folded(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 }

@@ -7,6 +7,8 @@ import io.github.ipsecmaven.testkit.CraftedKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +64,8 @@ class CertificateChainTest {
     @ParameterizedTest
     @CsvSource({
         "a.example.com,   a.example.com,  true",
-        "a.example.com,   A.Example.com., true",
+        "a.example.com,   A.Example.com,  true",
+        "a.example.com.,  a.example.com,  false",
         "*.example.com,   a.example.com,  true",
         "*.example.com,   a.b.example.com, false",
         "*.example.com,   example.com,    false",
@@ -72,5 +75,15 @@ class CertificateChainTest {
     void aNameCoversAHost(String name, String host, boolean expected) {
         var names = of(CraftedCertificate.end("CN=x", name).signedBy(ROOT)).facts().names();
         assertEquals(expected, names.covers(host));
+    }
+
+    @Test
+    void anAddressThatIsCertifiedAsAHostNameIsNone() {
+        var names = of(CraftedCertificate.end("CN=x")
+                .extension(CraftedCertificate.SUBJECT_ALT_NAME, false,
+                        new GeneralNames(new GeneralName(GeneralName.dNSName, "192.0.2.1")))
+                .signedBy(ROOT)).facts().names();
+        assertEquals(false, names.covers("192.0.2.1"));
+        assertEquals(List.of("192.0.2.1 (as a host name, not as an address)"), names.all());
     }
 }
