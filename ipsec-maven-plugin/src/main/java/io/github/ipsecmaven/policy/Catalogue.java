@@ -43,6 +43,7 @@ import io.github.ipsecmaven.policy.certificate.RemoteHoldsIntermediates;
 import io.github.ipsecmaven.policy.certificate.RemoteIdentityCertified;
 import io.github.ipsecmaven.policy.certificate.RemoteKeyAccepted;
 import io.github.ipsecmaven.policy.certificate.RemoteNamesAddress;
+import io.github.ipsecmaven.policy.certificate.RemoteOfIssuer;
 import io.github.ipsecmaven.policy.certificate.RsaKeyAboveThreshold;
 import io.github.ipsecmaven.policy.certificate.RsaKeyLongEnough;
 import io.github.ipsecmaven.policy.certificate.SerialOncePerIssuer;
@@ -243,6 +244,7 @@ public final class Catalogue {
             new NoKeyInPublicFile(), // C048
             new EcdsaKeyEncrypted(), // C049
             new RemoteKeyAccepted(), // C050
+            new RemoteOfIssuer(), // C051
             new PolicyNamesFit(), // D004
             new AcmRemovesNothing(), // D006
             new EngineLetsGo(), // D007

@@ -56,8 +56,8 @@ public final class IdentityForm implements Rule {
             return "write `" + rest + "`, without the '@', which marks host names";
         }
         if (rest.contains("=")) {
-            return "write types that libreswan has names for, such as O, OU, DC or serialNumber, and `\\,` and `\\/` in "
-                    + "their values";
+            return "write types that libreswan has names for, such as O, OU, DC or serialNumber, and `\\,` and `\\/` "
+                    + "in their values";
         }
         return "write a name that the remote's certificate holds, such as `\"@nas.example.com\"`, "
                 + "or leave the line out: the address is then the identity";

@@ -111,6 +111,17 @@ class AnchorAndRemoteRulesTest {
             sound("a remote that signs with ECDSA, and authby with both", cluster -> cluster
                     .ecdsaRemote()
                     .append("    libreswan: {authby: \"rsasig,ecdsa\", nm-auto-defaults: false}\n")),
+            breaking("a rightca that did not sign for the remote", List.of("IPSEC-C051 at 18:26"), cluster -> cluster
+                    .append("    libreswan: {rightca: CN=Other Root}\n")),
+            sound("a rightca that did", cluster -> cluster
+                    .append("    libreswan: {rightca: cn = Root}\n")),
+            sound("the authority of the node's own certificate", cluster -> cluster
+                    .append("    libreswan: {rightca: \"%same\"}\n")),
+            sound("a rightca of two parts", cluster -> rekeyed(cluster, CraftedCertificate.authority("O=Acme,CN=Root"))
+                    .append("    libreswan: {rightca: 'O=Acme, CN=Root'}\n")),
+            breaking("a rightca from the last part to the first", List.of("IPSEC-C051 at 18:26"), cluster ->
+                    rekeyed(cluster, CraftedCertificate.authority("O=Acme,CN=Root"))
+                    .append("    libreswan: {rightca: 'CN=Root, O=Acme'}\n")),
             breaking("a remote of another authority", List.of("IPSEC-C045" + CraftedCluster.REMOTE), cluster -> cluster
                     .file("nas.pem", CraftedCertificate.end("CN=nas", "nas.example.com")
                             .signedBy(CraftedCertificate.authority("CN=Second").keys(CraftedKeys.rsa(3072, 2))
