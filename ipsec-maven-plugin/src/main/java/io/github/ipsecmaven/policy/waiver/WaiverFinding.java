@@ -19,7 +19,7 @@ public enum WaiverFinding {
     EXPIRED(warning("IPSEC-W003", "the waiver of %s held until %s",
             "an expired waiver accepts nothing",
             "mend what it accepted and remove it, or give it a new `until`")),
-    NOT_WAIVABLE(error("IPSEC-W004", "%s cannot be waived",
+    NOT_WAIVABLE(error("IPSEC-W004", "the rule %s cannot be waived",
             "what would fail or do harm on a node is not a matter of taste",
             "mend the finding and remove the waiver")),
     NO_DATE(error("IPSEC-W005", "there is no day '%s'",
