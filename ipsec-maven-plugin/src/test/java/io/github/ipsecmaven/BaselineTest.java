@@ -111,6 +111,15 @@ class BaselineTest {
     }
 
     @Test
+    void aWorkTreeThatGitDoesNotReadIsToldOf() throws Exception {
+        Files.writeString(folder.resolve(".git"), "gitdir: /does/not/exist\n");
+        List<Diagnostic> found = repository.fleet().generate().compiled().diagnostics().all();
+        assertEquals(List.of("what is committed is not known: git does not read " + folder
+                + ": fatal: not a git repository: /does/not/exist"), found.stream().map(Diagnostic::message).toList());
+        assertEquals(GUARD, generate(ONE_NODE), "the tree on disk counts");
+    }
+
+    @Test
     void aFolderOfTheWorkTreeHasItsOwnPath() throws Exception {
         Path config = folder.resolve("clusters of the team/east");
         ConfigRepository below = ConfigRepository.with(config, TWO_NODES);

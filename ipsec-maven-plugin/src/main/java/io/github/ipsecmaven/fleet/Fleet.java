@@ -191,7 +191,7 @@ public final class Fleet {
                     ? Optional.of(new Memory(run, proofs.get(), baseline, tracked, ignoresKeys))
                     : Optional.empty();
             Compiler compiler = new Compiler(run, baseline, tracked, new OpenedFiles(proofs));
-            Outcome<String> outcome = pass().compile(compiler, recall(memory, draft), (tree, own) -> {
+            Outcome<String> outcome = pass(baseline).compile(compiler, recall(memory, draft), (tree, own) -> {
                 OwnedTree cluster = OwnedTree.of(tree, run);
                 keys.note(tree.facts());
                 if (scope == Scope.ALL || !forbids(failOn, own)) {
@@ -270,11 +270,11 @@ public final class Fleet {
     private <T> Outcome<T> compile(Step<T> step) throws IOException {
         try (PastTree baseline = PastTree.baseline(run.outputDirectory())) {
             Compiler compiler = new Compiler(run, baseline, new TrackedFiles(), new OpenedFiles(Optional.empty()));
-            return pass().compile(compiler, spec -> Optional.empty(), step);
+            return pass(baseline).compile(compiler, spec -> Optional.empty(), step);
         }
     }
 
-    private Pass pass() {
-        return new Pass(run, specs, threads, progress);
+    private Pass pass(PastTree baseline) {
+        return new Pass(run, specs, baseline, threads, progress);
     }
 }

@@ -25,6 +25,11 @@ public enum FleetFinding {
     OUT_OF_DATE(error("IPSEC-D010", "the tree of %s is not what the spec compiles to: %s",
             "a GitOps engine applies what is committed, not what the spec says (Argo CD, Flux)",
             "run mvn ipsec:generate, and commit what it writes together with the spec")),
+    GIT_IS_SILENT(warning("IPSEC-D013", "what is committed is not known: %s",
+            "guards then compare with the files on disk, so what was committed can leave without its tombstone, and "
+                    + "nothing sees a key that Git tracks or would take along (git, safe.directory)",
+            "let git read the work tree: run as its owner, or `git config --global --add safe.directory <folder>`; where "
+                    + "there is no git, install it")),
     SAME_NAME(error("IPSEC-L041", "the cluster '%s' is described twice; first in %s",
             "both would be written into the same folder",
             "give each cluster a name of its own"));

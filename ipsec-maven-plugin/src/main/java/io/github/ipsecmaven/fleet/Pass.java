@@ -8,6 +8,7 @@ import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.fleet.Fleet.Compiled;
 import io.github.ipsecmaven.fleet.Fleet.Progress;
+import io.github.ipsecmaven.previous.PastTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,12 +23,14 @@ final class Pass {
 
     private final Run run;
     private final List<Path> specs;
+    private final PastTree baseline;
     private final int threads;
     private final Progress progress;
 
-    Pass(Run run, List<Path> specs, int threads, Progress progress) {
+    Pass(Run run, List<Path> specs, PastTree baseline, int threads, Progress progress) {
         this.run = run;
         this.specs = specs;
+        this.baseline = baseline;
         this.threads = threads;
         this.progress = progress;
     }
@@ -91,6 +94,10 @@ final class Pass {
         List<FleetMember> members = List.copyOf(clusters.values());
         FleetTree.check(members, ofTheFleet);
         UnclaimedTrees.check(run, specs, members, ofTheFleet);
+        if (baseline.complaint().isPresent() && !members.isEmpty()) {
+            ofTheFleet.add(FleetFinding.GIT_IS_SILENT.at(
+                    members.get(0).namedAt().source().start(), baseline.complaint().get()));
+        }
         all.addAll(ofTheFleet);
         return new Outcome<>(new Compiled(members, all), ofTheFleet, made);
     }

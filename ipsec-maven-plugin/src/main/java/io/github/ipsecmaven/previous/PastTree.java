@@ -30,19 +30,31 @@ public final class PastTree implements AutoCloseable {
 
     private final PastFiles files;
     private final Optional<String> repositoryPath;
+    private final Optional<String> complaint;
     private final String shown;
     private final List<String> notes;
 
     private PastTree(PastFiles files, Optional<String> repositoryPath, String shown, List<String> notes) {
+        this(files, repositoryPath, Optional.empty(), shown, notes);
+    }
+
+    private PastTree(PastFiles files, Optional<String> repositoryPath, Optional<String> complaint, String shown,
+            List<String> notes) {
         this.files = files;
         this.repositoryPath = repositoryPath;
+        this.complaint = complaint;
         this.shown = shown;
         this.notes = List.copyOf(notes);
     }
 
     /** What lies there now; the directory need not exist. */
     public static PastTree onDisk(Path outputDirectory) {
-        return new PastTree(new FilesOnDisk(outputDirectory), Optional.empty(), "the files in " + outputDirectory, List.of());
+        return onDisk(outputDirectory, Optional.empty());
+    }
+
+    private static PastTree onDisk(Path outputDirectory, Optional<String> complaint) {
+        return new PastTree(
+                new FilesOnDisk(outputDirectory), Optional.empty(), complaint, "the files in " + outputDirectory, List.of());
     }
 
     /**
@@ -63,13 +75,15 @@ public final class PastTree implements AutoCloseable {
      * work tree that keeps it, else the tree on disk. So what was generated and never committed needs no tombstone.
      */
     public static PastTree baseline(Path outputDirectory) throws IOException {
-        GitWorkTree git;
+        if (GitWorkTree.top(outputDirectory).isEmpty()) {
+            return onDisk(outputDirectory);
+        }
+        GitWorkTree git = GitWorkTree.unread(outputDirectory);
         boolean ignored;
         try {
-            git = GitWorkTree.unread(outputDirectory);
             ignored = git.ignores(outputDirectory);
-        } catch (GitException noGit) {
-            return onDisk(outputDirectory);
+        } catch (GitException e) {
+            return onDisk(outputDirectory, Optional.of(e.getMessage()));
         }
         return ignored ? onDisk(outputDirectory) : atHead(outputDirectory, git);
     }
@@ -147,6 +161,11 @@ public final class PastTree implements AutoCloseable {
      */
     public Optional<String> repositoryPath() {
         return repositoryPath.map(path -> path.isEmpty() ? "." : path);
+    }
+
+    /** Why the commit is not known of an output directory that lies in a Git work tree, in git's words. */
+    public Optional<String> complaint() {
+        return complaint;
     }
 
     /** What to call it before users: {@code origin/main (3f2c1ab0)}. */

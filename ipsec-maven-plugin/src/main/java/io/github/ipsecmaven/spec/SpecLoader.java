@@ -8,6 +8,7 @@ import io.github.ipsecmaven.spec.schema.LanguageSchema;
 import io.github.ipsecmaven.spec.yaml.Tree;
 import io.github.ipsecmaven.spec.yaml.YamlReader;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -175,6 +176,9 @@ public final class SpecLoader {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
-        return Files.isDirectory(file) ? "it is a directory" : "it cannot be read";
+        if (e instanceof AccessDeniedException) {
+            return "this user may not read it";
+        }
+        return Files.isDirectory(file) ? "it is a directory" : "the file system fails";
     }
 }
