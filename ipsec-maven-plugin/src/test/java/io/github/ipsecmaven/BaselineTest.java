@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,20 @@ class BaselineTest {
         assertEquals(List.of("what is committed is not known: git does not read " + folder
                 + ": fatal: not a git repository: /does/not/exist"), found.stream().map(Diagnostic::message).toList());
         assertEquals(GUARD, generate(ONE_NODE), "the tree on disk counts");
+    }
+
+    @Test
+    void aTombstoneThatNoMergeEverBroughtCountsForNothing() throws Exception {
+        init();
+        generate(TWO_NODES);
+        commit();
+        generate(TOMBSTONE);
+        commit();
+        generate(ONE_NODE);
+        commit();
+        assertEquals(List.of(), errors(repository.fleet().validate()));
+        assertEquals(List.of(), errors(repository.fleet().validate(Optional.of("HEAD~1")).compiled()));
+        assertEquals(GUARD, errors(repository.fleet().validate(Optional.of("HEAD~2")).compiled()));
     }
 
     @Test

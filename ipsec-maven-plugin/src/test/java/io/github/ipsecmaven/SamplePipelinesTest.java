@@ -111,7 +111,8 @@ class SamplePipelinesTest {
     @Test
     void thePipelineIsOneOfGitLab() throws IOException {
         Map<String, Object> pipeline = Yaml.parse(read("gitlab-ci.yml"));
-        assertEquals(Set.of("workflow", "variables", ".maven", "ipsec", "ipsec-plan", "ipsec-comment"), pipeline.keySet());
+        assertEquals(Set.of("workflow", "variables", ".maven", "ipsec", "ipsec-plan", "ipsec-guards", "ipsec-comment"),
+                pipeline.keySet());
         assertKeys(map(pipeline, "workflow"), "rules");
         for (String name : pipeline.keySet()) {
             if (name.equals("workflow") || name.equals("variables")) {

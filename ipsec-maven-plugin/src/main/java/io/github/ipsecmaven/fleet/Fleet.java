@@ -132,8 +132,33 @@ public final class Fleet {
 
     /** Compiles every spec and writes nothing. */
     public Compiled validate() throws IOException, InterruptedRunException, BusyException {
+        return validate(Optional.empty()).compiled();
+    }
+
+    /**
+     * What a run found.
+     *
+     * @param against what the guards compared with, for users
+     * @param notes what a reader of the comparison has to know
+     */
+    public record Validated(Compiled compiled, String against, List<String> notes) {}
+
+    /**
+     * Compiles every spec and writes nothing.
+     *
+     * @param revision the git revision that the guards compare with; empty for the last commit
+     */
+    public Validated validate(Optional<String> revision) throws IOException, InterruptedRunException, BusyException {
         OutputFolder.at(run.outputDirectory()).requireWhole();
-        return compile((tree, own) -> tree.name()).compiled();
+        try (PastTree past = past(revision)) {
+            return new Validated(compile(past, (tree, own) -> tree.name()).compiled(), past.shown(), past.notes());
+        }
+    }
+
+    private PastTree past(Optional<String> revision) throws IOException {
+        return revision.isPresent()
+                ? PastTree.at(run.outputDirectory(), revision.get())
+                : PastTree.baseline(run.outputDirectory());
     }
 
     /**
@@ -143,9 +168,7 @@ public final class Fleet {
      */
     public Planned plan(Optional<String> revision) throws IOException, InterruptedRunException, BusyException {
         OutputFolder.at(run.outputDirectory()).requireWhole();
-        try (PastTree past = revision.isPresent()
-                ? PastTree.at(run.outputDirectory(), revision.get())
-                : PastTree.baseline(run.outputDirectory())) {
+        try (PastTree past = past(revision)) {
             Outcome<ClusterTree> outcome = compile((tree, own) -> tree);
             Renames renames = UnclaimedTrees.isWhole(run, specs, outcome.compiled().clusters())
                     ? Renames.of(past, outcome.made())
@@ -269,9 +292,13 @@ public final class Fleet {
 
     private <T> Outcome<T> compile(Step<T> step) throws IOException {
         try (PastTree baseline = PastTree.baseline(run.outputDirectory())) {
-            Compiler compiler = new Compiler(run, baseline, new TrackedFiles(), new OpenedFiles(Optional.empty()));
-            return pass(baseline).compile(compiler, spec -> Optional.empty(), step);
+            return compile(baseline, step);
         }
+    }
+
+    private <T> Outcome<T> compile(PastTree baseline, Step<T> step) throws IOException {
+        Compiler compiler = new Compiler(run, baseline, new TrackedFiles(), new OpenedFiles(Optional.empty()));
+        return pass(baseline).compile(compiler, spec -> Optional.empty(), step);
     }
 
     private Pass pass(PastTree baseline) {
