@@ -81,7 +81,7 @@ final class CertificateReader {
 
     /** From the key's encoding: the JDK calls both Edwards curves {@code EdDSA}. */
     static KeyAlgorithm algorithm(PublicKey key) {
-        return KeyMaterial.algorithm(SubjectPublicKeyInfo.getInstance(key.getEncoded()).getAlgorithm().getAlgorithm());
+        return KeyMaterial.algorithm(SubjectPublicKeyInfo.getInstance(key.getEncoded()).getAlgorithm());
     }
 
     private static int bits(KeyAlgorithm algorithm, PublicKey key) {

@@ -6,8 +6,10 @@ public enum KeyAlgorithm {
     RSA("RSA"),
     /** id-RSASSA-PSS: an RSA key restricted to PSS signatures. */
     RSA_PSS("RSASSA-PSS"),
-    /** id-ecPublicKey, whatever the curve. */
+    /** id-ecPublicKey on P-256, P-384 or P-521: the curves that NSS signs with. */
     EC("EC"),
+    /** id-ecPublicKey on another curve, or on one that is written out instead of named. */
+    EC_OTHER("EC on another curve"),
     /** Edwards curve 25519. */
     ED25519("Ed25519"),
     /** Edwards curve 448. */
@@ -21,7 +23,7 @@ public enum KeyAlgorithm {
         this.label = label;
     }
 
-    /** The name for people; except for {@link #OTHER} also the JDK's name of the key factory. */
+    /** The name for people; except for {@link #OTHER} and {@link #EC_OTHER} also the JDK's name of the key factory. */
     public String label() {
         return label;
     }

@@ -7,11 +7,13 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -24,6 +26,9 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  * @param info the key itself
  */
 record KeyMaterial(KeyAlgorithm algorithm, int bits, Optional<RsaPublic> rsa, PrivateKeyInfo info) {
+    private static final Set<ASN1ObjectIdentifier> NSS_CURVES = Set.of(
+            SECObjectIdentifiers.secp256r1, SECObjectIdentifiers.secp384r1, SECObjectIdentifiers.secp521r1);
+
     /** The public half of an RSA key. */
     record RsaPublic(BigInteger modulus, BigInteger exponent) {
     }
@@ -32,14 +37,14 @@ record KeyMaterial(KeyAlgorithm algorithm, int bits, Optional<RsaPublic> rsa, Pr
     static KeyMaterial of(byte[] pkcs8) throws BundleException {
         try {
             var info = PrivateKeyInfo.getInstance(pkcs8);
-            var algorithm = algorithm(info.getPrivateKeyAlgorithm().getAlgorithm());
+            var algorithm = algorithm(info.getPrivateKeyAlgorithm());
             return switch (algorithm) {
                 case RSA, RSA_PSS -> {
                     var rsa = RSAPrivateKey.getInstance(info.parsePrivateKey());
                     yield new KeyMaterial(algorithm, rsa.getModulus().bitLength(),
                             Optional.of(new RsaPublic(rsa.getModulus(), rsa.getPublicExponent())), info);
                 }
-                case EC -> new KeyMaterial(
+                case EC, EC_OTHER -> new KeyMaterial(
                         algorithm, fieldSize(info.getPrivateKeyAlgorithm()), Optional.empty(), info);
                 case ED25519 -> new KeyMaterial(algorithm, 255, Optional.empty(), info);
                 case ED448 -> new KeyMaterial(algorithm, 448, Optional.empty(), info);
@@ -50,8 +55,9 @@ record KeyMaterial(KeyAlgorithm algorithm, int bits, Optional<RsaPublic> rsa, Pr
         }
     }
 
-    /** The algorithm that an object identifier names. */
-    static KeyAlgorithm algorithm(ASN1ObjectIdentifier oid) {
+    /** The algorithm that an identifier names. */
+    static KeyAlgorithm algorithm(AlgorithmIdentifier identifier) {
+        var oid = identifier.getAlgorithm();
         if (oid.equals(PKCSObjectIdentifiers.rsaEncryption)) {
             return KeyAlgorithm.RSA;
         }
@@ -59,7 +65,8 @@ record KeyMaterial(KeyAlgorithm algorithm, int bits, Optional<RsaPublic> rsa, Pr
             return KeyAlgorithm.RSA_PSS;
         }
         if (oid.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
-            return KeyAlgorithm.EC;
+            return identifier.getParameters() instanceof ASN1ObjectIdentifier curve && NSS_CURVES.contains(curve)
+                    ? KeyAlgorithm.EC : KeyAlgorithm.EC_OTHER;
         }
         if (oid.equals(EdECObjectIdentifiers.id_Ed25519)) {
             return KeyAlgorithm.ED25519;
@@ -69,7 +76,7 @@ record KeyMaterial(KeyAlgorithm algorithm, int bits, Optional<RsaPublic> rsa, Pr
 
     /** The key for use; empty where the JDK cannot use it. Made anew for each who asks, as few do. */
     Optional<PrivateKey> privateKey() {
-        if (algorithm == KeyAlgorithm.OTHER) {
+        if (algorithm == KeyAlgorithm.OTHER || algorithm == KeyAlgorithm.EC_OTHER) {
             return Optional.empty();
         }
         try {

@@ -261,6 +261,7 @@ class OpensslBundlesTest {
         var identity = open(export("-inkey", "koblitz.key", "-in", "koblitz.pem")).identity().orElseThrow();
 
         assertEquals(256, identity.key().bits());
+        assertEquals(KeyAlgorithm.EC_OTHER, identity.key().algorithm());
         assertEquals(KeyMatch.UNDECIDED, identity.match());
         assertTrue(identity.linked());
     }

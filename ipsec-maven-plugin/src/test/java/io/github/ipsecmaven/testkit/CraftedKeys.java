@@ -7,6 +7,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Key pairs for crafted certificates, made once each because making RSA keys is slow. */
 public final class CraftedKeys {
@@ -25,6 +26,19 @@ public final class CraftedKeys {
     public static KeyPair ec(String curve) {
         return MADE.computeIfAbsent(List.of("EC", curve), key -> make("EC", generator ->
                 generator.initialize(new ECGenParameterSpec(curve))));
+    }
+
+    /** A key on a curve that only Bouncy Castle makes. */
+    public static KeyPair koblitz() {
+        return MADE.computeIfAbsent(List.of("koblitz"), key -> {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", new BouncyCastleProvider());
+                generator.initialize(new ECGenParameterSpec("secp256k1"));
+                return generator.generateKeyPair();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     public static KeyPair ed25519() {

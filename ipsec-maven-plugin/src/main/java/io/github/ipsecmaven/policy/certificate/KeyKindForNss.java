@@ -1,11 +1,9 @@
 package io.github.ipsecmaven.policy.certificate;
 
-import io.github.ipsecmaven.pki.KeyAlgorithm;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import java.util.Set;
 
 /** NSS and libreswan know RSA and three curves. */
 public final class KeyKindForNss implements Rule {
@@ -14,8 +12,6 @@ public final class KeyKindForNss implements Rule {
             "A key is RSA, or ECDSA on P-256, P-384 or P-521",
             "NSS imports no Edwards key (SEC_ERROR_PKCS12_UNABLE_TO_IMPORT_KEY), and libreswan "
                     + "signs and verifies with RSA and with ECDSA on those three curves only (measured)");
-
-    private static final Set<Integer> CURVES = Set.of(256, 384, 521);
 
     @Override
     public RuleInfo info() {
@@ -26,15 +22,12 @@ public final class KeyKindForNss implements Rule {
     public void check(Facts facts, Findings findings) {
         for (CertificateUse use : CertificateUse.of(facts, CertificateUse.ENDS)) {
             boolean usable = switch (use.facts().keyAlgorithm()) {
-                case RSA, RSA_PSS -> true;
-                case EC -> CURVES.contains(use.facts().keyBits());
+                case RSA, RSA_PSS, EC -> true;
                 default -> false;
             };
             if (!usable) {
                 findings.add(use.at(),
-                        use.shown() + " has a key of the kind " + use.facts().keyAlgorithm().label()
-                                + (use.facts().keyAlgorithm() == KeyAlgorithm.EC
-                                        ? " with " + use.facts().keyBits() + " bits" : ""),
+                        use.shown() + " has a key of the kind " + use.facts().keyAlgorithm().label(),
                         "request a certificate for an RSA key of 3072 bits");
             }
         }

@@ -44,6 +44,8 @@ class CertificateRulesTest {
                     .append("policy: {warnBefore: P90D}\n")),
             breaking("an Edwards key", List.of("IPSEC-C013" + CraftedCluster.BUNDLE), cluster -> cluster
                     .bundle(cluster.node().keys(CraftedKeys.ed25519()).signedBy(cluster.root()))),
+            breaking("a curve of blockchains", List.of("IPSEC-C013" + CraftedCluster.BUNDLE), cluster -> cluster
+                    .bundle(cluster.node().keys(CraftedKeys.koblitz()).signedBy(cluster.root()))),
             breaking("RSA with 1024 bits", List.of("IPSEC-C014" + CraftedCluster.BUNDLE), cluster -> cluster
                     .bundle(cluster.node().keys(CraftedKeys.rsa(1024, 1)).signedBy(cluster.root()))),
             breaking("RSA with 2048 bits", List.of("IPSEC-C015" + CraftedCluster.BUNDLE), cluster -> cluster
