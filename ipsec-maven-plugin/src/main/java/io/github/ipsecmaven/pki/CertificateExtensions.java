@@ -8,6 +8,8 @@ import java.util.Set;
  * The extensions that decide what a certificate may be used for.
  *
  * @param ca basicConstraints' CA flag; empty where the extension is absent
+ * @param pathLength how many authorities may stand between this one and the end; {@link Integer#MAX_VALUE} where
+ *     basicConstraints sets no limit
  * @param keyUsage empty where the extension is absent, which allows every use
  * @param extendedKeyUsage the object identifiers; an empty list where the extension is absent, which allows every use
  * @param nameConstraints whether the extension is there
@@ -17,6 +19,7 @@ import java.util.Set;
  */
 public record CertificateExtensions(
         Optional<Boolean> ca,
+        int pathLength,
         Optional<Set<KeyUsage>> keyUsage,
         List<String> extendedKeyUsage,
         boolean nameConstraints,

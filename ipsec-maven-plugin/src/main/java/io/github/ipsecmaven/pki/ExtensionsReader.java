@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.pki;
 
+import java.math.BigInteger;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.EnumSet;
@@ -40,11 +41,16 @@ final class ExtensionsReader {
             unreadable.add(SUBJECT_ALT_NAME);
         }
         Optional<Boolean> ca = Optional.empty();
+        int pathLength = Integer.MAX_VALUE;
         var basicConstraints = certificate.getExtensionValue(BASIC_CONSTRAINTS);
         if (basicConstraints != null) {
             try {
                 var content = ASN1OctetString.getInstance(basicConstraints).getOctets();
-                ca = Optional.of(BasicConstraints.getInstance(content).isCA());
+                var constraints = BasicConstraints.getInstance(content);
+                ca = Optional.of(constraints.isCA());
+                if (constraints.getPathLenConstraint() != null) {
+                    pathLength = constraints.getPathLenConstraint().min(BigInteger.valueOf(pathLength)).intValueExact();
+                }
             } catch (RuntimeException e) {
                 unreadable.add(BASIC_CONSTRAINTS);
             }
@@ -60,6 +66,7 @@ final class ExtensionsReader {
         }
         return new CertificateExtensions(
                 ca,
+                pathLength,
                 keyUsage(certificate.getKeyUsage()),
                 extendedKeyUsage == null ? List.of() : List.copyOf(extendedKeyUsage),
                 certificate.getExtensionValue(NAME_CONSTRAINTS) != null,

@@ -23,6 +23,11 @@ public enum KeyAlgorithm {
         this.label = label;
     }
 
+    /** Whether NSS signs and verifies with such keys. */
+    public boolean isKnownToNss() {
+        return this == RSA || this == RSA_PSS || this == EC;
+    }
+
     /** The name for people; except for {@link #OTHER} and {@link #EC_OTHER} also the JDK's name of the key factory. */
     public String label() {
         return label;

@@ -38,6 +38,7 @@ import io.github.ipsecmaven.policy.certificate.NodeHoldsIntermediates;
 import io.github.ipsecmaven.policy.certificate.NothingElseInBundle;
 import io.github.ipsecmaven.policy.certificate.OneCertificatePerAnchor;
 import io.github.ipsecmaven.policy.certificate.OneKeyPerBundle;
+import io.github.ipsecmaven.policy.certificate.PathLengthAllows;
 import io.github.ipsecmaven.policy.certificate.RemoteChainsToAnchor;
 import io.github.ipsecmaven.policy.certificate.RemoteHoldsIntermediates;
 import io.github.ipsecmaven.policy.certificate.RemoteIdentityCertified;
@@ -245,6 +246,7 @@ public final class Catalogue {
             new EcdsaKeyEncrypted(), // C049
             new RemoteKeyAccepted(), // C050
             new RemoteOfIssuer(), // C051
+            new PathLengthAllows(), // C052
             new PolicyNamesFit(), // D004
             new AcmRemovesNothing(), // D006
             new EngineLetsGo(), // D007

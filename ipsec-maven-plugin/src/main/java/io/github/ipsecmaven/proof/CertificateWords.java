@@ -33,7 +33,7 @@ final class CertificateWords {
                 .put(facts.keyAlgorithm().name()).put(facts.keyBits()).put(facts.signatureHash())
                 .put(facts.selfSigned());
         CertificateExtensions extensions = facts.extensions();
-        words.put(extensions.ca()).put(extensions.keyUsage().isPresent());
+        words.put(extensions.ca()).put(extensions.pathLength()).put(extensions.keyUsage().isPresent());
         if (extensions.keyUsage().isPresent()) {
             words.put(new TreeSet<>(extensions.keyUsage().get()));
         }
@@ -64,8 +64,9 @@ final class CertificateWords {
     private static CertificateExtensions extensions(Words words) {
         Optional<String> written = words.optional();
         Optional<Boolean> ca = written.isPresent() ? Optional.of(Boolean.valueOf(written.get())) : Optional.empty();
+        int pathLength = words.number();
         Optional<Set<KeyUsage>> usages = words.flag() ? Optional.of(usages(words.texts())) : Optional.empty();
-        return new CertificateExtensions(ca, usages, words.texts(), words.flag(), words.texts(), words.texts());
+        return new CertificateExtensions(ca, pathLength, usages, words.texts(), words.flag(), words.texts(), words.texts());
     }
 
     private static Set<KeyUsage> usages(List<String> names) {

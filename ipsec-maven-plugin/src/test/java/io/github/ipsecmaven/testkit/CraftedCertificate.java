@@ -141,7 +141,11 @@ public record CraftedCertificate(X509Certificate certificate, KeyPair keys) {
 
         private CraftedCertificate sign(X500Name issuer, KeyPair signing) {
             String key = signing.getPrivate().getAlgorithm();
-            String algorithm = key.equals("RSA") ? hash + "withRSA" : key.equals("EC") ? hash + "withECDSA" : key;
+            String algorithm = key.equals("RSA") ? hash + "withRSA" : key.equals("EC") ? hash + "withECDSA" : "Ed25519";
+            JcaContentSignerBuilder signer = new JcaContentSignerBuilder(algorithm);
+            if (key.equals("EC")) {
+                signer.setProvider(CraftedKeys.ANY_CURVE);
+            }
             try {
                 JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(issuer,
                         BigInteger.valueOf(serial),
@@ -150,7 +154,7 @@ public record CraftedCertificate(X509Certificate certificate, KeyPair keys) {
                     builder.addExtension(extension);
                 }
                 return new CraftedCertificate(new JcaX509CertificateConverter().getCertificate(
-                        builder.build(new JcaContentSignerBuilder(algorithm).build(signing.getPrivate()))), keys);
+                        builder.build(signer.build(signing.getPrivate()))), keys);
             } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
                 throw new IllegalStateException(e);
             }

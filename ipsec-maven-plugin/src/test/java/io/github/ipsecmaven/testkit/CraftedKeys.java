@@ -3,6 +3,7 @@ package io.github.ipsecmaven.testkit;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Provider;
 import java.security.spec.ECGenParameterSpec;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Key pairs for crafted certificates, made once each because making RSA keys is slow. */
 public final class CraftedKeys {
+
+    /** Knows curves that the JDK has given up. */
+    static final Provider ANY_CURVE = new BouncyCastleProvider();
 
     private static final Map<List<Object>, KeyPair> MADE = new ConcurrentHashMap<>();
 
@@ -32,7 +36,7 @@ public final class CraftedKeys {
     public static KeyPair koblitz() {
         return MADE.computeIfAbsent(List.of("koblitz"), key -> {
             try {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", new BouncyCastleProvider());
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", ANY_CURVE);
                 generator.initialize(new ECGenParameterSpec("secp256k1"));
                 return generator.generateKeyPair();
             } catch (GeneralSecurityException e) {

@@ -22,7 +22,8 @@ public final class AnchorIsRoot implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (CertificateUse use : CertificateUse.of(facts, Set.of(CertificateUse.Role.ANCHOR))) {
-            if (!use.facts().selfSigned()) {
+            boolean unverifiable = use.facts().isSelfIssued() && !use.facts().keyAlgorithm().isKnownToNss();
+            if (!use.facts().selfSigned() && !unverifiable) {
                 findings.add(use.at(),
                         use.shown() + " is '" + use.facts().subject() + "', signed by '" + use.facts().issuer() + "'",
                         "name the file of the root; an intermediate belongs into the bundles (`-certfile`)");

@@ -1,7 +1,6 @@
 package io.github.ipsecmaven.policy.certificate;
 
 import io.github.ipsecmaven.pki.Certificate;
-import io.github.ipsecmaven.pki.CertificateChain;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
@@ -31,11 +30,11 @@ public final class AnchorUsed implements Rule {
             return;
         }
         Set<Certificate> used = new HashSet<>();
-        for (CertificateChain chain : new Chains(facts).all()) {
-            used.add(chain.root());
+        for (Chains.Led led : new Chains(facts).all()) {
+            used.add(led.chain().root());
         }
         for (CertificateUse use : CertificateUse.of(facts, Set.of(CertificateUse.Role.ANCHOR))) {
-            if (!used.contains(use.certificate())) {
+            if (use.facts().keyAlgorithm().isKnownToNss() && !used.contains(use.certificate())) {
                 findings.add(use.at(), use.shown() + " has signed nothing that the spec names",
                         "remove it, unless a remote is about to change to it");
             }

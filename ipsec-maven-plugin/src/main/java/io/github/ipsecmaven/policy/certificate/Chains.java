@@ -8,6 +8,7 @@ import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.PemCertificate;
 import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.spec.FileRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,22 +23,44 @@ final class Chains {
     Chains(Facts facts) {
         this.credentials = facts.credentials();
         this.anchors = credentials.anchorCertificates();
-        this.complete = !anchors.isEmpty() && credentials.anchors().size() == facts.spec().anchors().size();
+        this.complete = credentials.anchors().size() == facts.spec().anchors().size();
     }
 
-    /** Whether there are anchors, and the file of each could be read: else nobody knows where a chain may end. */
+    /**
+     * Whether it is known where a chain may end: there are anchors, the file of each could be read, and what its key
+     * has signed can be verified.
+     */
     boolean haveAllAnchors() {
-        return complete;
+        for (Certificate anchor : anchors) {
+            if (!anchor.facts().keyAlgorithm().isKnownToNss()) {
+                return false;
+            }
+        }
+        return complete && !anchors.isEmpty();
     }
 
-    /** Those of all bundles and remotes that have one. */
-    List<CertificateChain> all() {
-        List<CertificateChain> all = new ArrayList<>();
+    /**
+     * A certificate that leads to an anchor.
+     *
+     * @param file what the spec names
+     */
+    record Led(FileRef file, Certificate certificate, CertificateChain chain) {}
+
+    /** Those of all bundles and remotes. */
+    List<Led> all() {
+        List<Led> all = new ArrayList<>();
         for (OpenedBundle bundle : credentials.bundles().values()) {
-            addTo(all, of(bundle));
+            Optional<CertificateChain> chain = of(bundle);
+            if (chain.isPresent()) {
+                all.add(new Led(bundle.reference().file(), bundle.certificate().orElseThrow(), chain.get()));
+            }
         }
         for (RemoteCertificate remote : credentials.remoteCertificates()) {
-            addTo(all, of(remote));
+            Optional<CertificateChain> chain = of(remote);
+            if (chain.isPresent()) {
+                all.add(new Led(remote.remote().certificate().orElseThrow(),
+                        remote.pem().certificates().get(0).certificate(), chain.get()));
+            }
         }
         return all;
     }
@@ -69,11 +92,5 @@ final class Chains {
             certificates.add(entry.certificate());
         }
         return certificates;
-    }
-
-    private static void addTo(List<CertificateChain> all, Optional<CertificateChain> chain) {
-        if (chain.isPresent()) {
-            all.add(chain.get());
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.ipsecmaven.policy.certificate;
 
 import io.github.ipsecmaven.pki.Certificate;
-import io.github.ipsecmaven.pki.CertificateChain;
 import io.github.ipsecmaven.pki.CertificateExtensions;
 import io.github.ipsecmaven.pki.KeyUsage;
 import io.github.ipsecmaven.policy.Facts;
@@ -37,8 +36,8 @@ public final class IssuerMaySign implements Rule {
 
     private static Set<Certificate> signing(Facts facts) {
         Set<Certificate> signing = new HashSet<>();
-        for (CertificateChain chain : new Chains(facts).all()) {
-            signing.addAll(chain.intermediates());
+        for (Chains.Led led : new Chains(facts).all()) {
+            signing.addAll(led.chain().intermediates());
         }
         return signing;
     }

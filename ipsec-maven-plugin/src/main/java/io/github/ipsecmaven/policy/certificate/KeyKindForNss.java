@@ -20,15 +20,11 @@ public final class KeyKindForNss implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        for (CertificateUse use : CertificateUse.of(facts, CertificateUse.ENDS)) {
-            boolean usable = switch (use.facts().keyAlgorithm()) {
-                case RSA, RSA_PSS, EC -> true;
-                default -> false;
-            };
-            if (!usable) {
+        for (CertificateUse use : CertificateUse.of(facts)) {
+            if (!use.facts().keyAlgorithm().isKnownToNss()) {
                 findings.add(use.at(),
                         use.shown() + " has a key of the kind " + use.facts().keyAlgorithm().label(),
-                        "request a certificate for an RSA key of 3072 bits");
+                        "have it issued anew for an RSA key of 3072 bits");
             }
         }
     }

@@ -3,8 +3,6 @@ package io.github.ipsecmaven.policy.certificate;
 import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateChain;
 import io.github.ipsecmaven.pki.ConstrainedNames;
-import io.github.ipsecmaven.pki.OpenedBundle;
-import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
@@ -27,19 +25,8 @@ public final class NameConstraintsAllow implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        Chains chains = new Chains(facts);
-        for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            Optional<CertificateChain> chain = chains.of(bundle);
-            if (chain.isPresent()) {
-                check(bundle.reference().file(), bundle.certificate().orElseThrow(), chain.get(), findings);
-            }
-        }
-        for (RemoteCertificate remote : facts.credentials().remoteCertificates()) {
-            Optional<CertificateChain> chain = chains.of(remote);
-            if (chain.isPresent()) {
-                check(remote.remote().certificate().orElseThrow(), remote.pem().certificates().get(0).certificate(),
-                        chain.get(), findings);
-            }
+        for (Chains.Led led : new Chains(facts).all()) {
+            check(led.file(), led.certificate(), led.chain(), findings);
         }
     }
 

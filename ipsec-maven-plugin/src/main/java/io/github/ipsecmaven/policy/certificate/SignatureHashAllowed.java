@@ -11,11 +11,12 @@ import java.util.Set;
 public final class SignatureHashAllowed implements Rule {
 
     private static final RuleInfo INFO = RuleInfo.fatal("IPSEC-C016",
-            "No certificate below an anchor is signed with SHA-1 or MD5",
-            "the end that verifies refuses it: MD5 everywhere, SHA-1 under the nodes' crypto "
-                    + "policy (SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED, measured)");
+            "Every certificate below an anchor is signed with SHA-2",
+            "the end that verifies refuses all others: SHA-1 under the nodes' crypto policy and MD5 everywhere "
+                    + "(SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED), SHA-3 and the truncated SHA-512 because NSS "
+                    + "does not know them (SEC_ERROR_BAD_SIGNATURE; measured)");
 
-    private static final Set<String> BROKEN = Set.of("SHA-1", "MD5", "MD2");
+    private static final Set<String> VERIFIABLE = Set.of("SHA-224", "SHA-256", "SHA-384", "SHA-512");
 
     @Override
     public RuleInfo info() {
@@ -26,10 +27,10 @@ public final class SignatureHashAllowed implements Rule {
     public void check(Facts facts, Findings findings) {
         for (CertificateUse use : CertificateUse.of(facts, CertificateUse.VERIFIED)) {
             Optional<String> hash = use.facts().signatureHash();
-            if (hash.isPresent() && BROKEN.contains(hash.get())) {
+            if (hash.isPresent() && !VERIFIABLE.contains(hash.get())) {
                 findings.add(use.at(),
                         use.shown() + " is signed with " + hash.get(),
-                        "have it signed again with SHA-256 or better");
+                        "have it signed again with SHA-256, SHA-384 or SHA-512");
             }
         }
     }

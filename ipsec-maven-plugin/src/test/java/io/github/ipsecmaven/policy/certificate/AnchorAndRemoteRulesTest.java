@@ -59,6 +59,10 @@ class AnchorAndRemoteRulesTest {
                     .file("b.pem", CraftedCertificate.authority("CN=ovs_ca").selfSigned().pem())
                     .replace("    certificate: certs/nas.pem\n", "")
                     .replace("ca: certs/ca.pem", "ca: {a: certs/ca.pem, b: certs/b.pem}")),
+            breaking("an anchor with an Edwards key", List.of("IPSEC-C013" + CraftedCluster.CA), cluster ->
+                    rekeyed(cluster, CraftedCertificate.authority("CN=Root").keys(CraftedKeys.ed25519()))),
+            breaking("an anchor on a curve that cannot be verified", List.of("IPSEC-C013" + CraftedCluster.CA), cluster ->
+                    rekeyed(cluster, CraftedCertificate.authority("CN=Root").keys(CraftedKeys.koblitz()))),
             breaking("an anchor of fewer bits", List.of("IPSEC-C015" + CraftedCluster.CA), cluster ->
                     rekeyed(cluster, CraftedCertificate.authority("CN=Root").keys(CraftedKeys.rsa(2048, 1)))),
             breaking("an intermediate for an anchor", List.of("IPSEC-C032" + CraftedCluster.CA), cluster -> cluster

@@ -55,6 +55,8 @@ class CertificateRulesTest {
                     .append("policy: {rsaBits: 2048}\n")),
             breaking("signed with SHA-1", List.of("IPSEC-C016" + CraftedCluster.BUNDLE), cluster -> cluster
                     .bundle(cluster.node().hash("SHA1").signedBy(cluster.root()))),
+            breaking("signed with SHA-3", List.of("IPSEC-C016" + CraftedCluster.BUNDLE), cluster -> cluster
+                    .bundle(cluster.node().hash("SHA3-256").signedBy(cluster.root()))),
             breaking("signed with MD5", List.of("IPSEC-C016" + CraftedCluster.BUNDLE), cluster -> cluster
                     .bundle(cluster.node().hash("MD5").signedBy(cluster.root()))),
             sound("signed with SHA-512", cluster -> cluster
@@ -151,6 +153,17 @@ class CertificateRulesTest {
                     .bundle(under(cluster, intermediate()
                             .extension(CraftedCertificate.NAME_CONSTRAINTS, true, permitted("example.com"))
                                     .signedBy(cluster.root())))),
+            breaking("under an intermediate that the root does not allow", List.of("IPSEC-C052"
+                    + CraftedCluster.BUNDLE, "IPSEC-C026" + CraftedCluster.BUNDLE), cluster -> cluster
+                    .file("ca.pem", CraftedCertificate.authority("CN=Root")
+                            .extension(CraftedCertificate.BASIC_CONSTRAINTS, true, new BasicConstraints(0))
+                            .selfSigned().pem())
+                    .bundle(under(cluster, intermediate().signedBy(cluster.root())))),
+            breaking("under an intermediate that allows no other", List.of("IPSEC-C026" + CraftedCluster.BUNDLE),
+                    cluster -> cluster
+                    .bundle(under(cluster, intermediate()
+                            .extension(CraftedCertificate.BASIC_CONSTRAINTS, true, new BasicConstraints(0))
+                            .signedBy(cluster.root())))),
             breaking("a common name of the cluster", List.of("IPSEC-C036" + CraftedCluster.BUNDLE), cluster -> cluster
                     .bundle(CraftedCertificate.end("O=Acme,CN=ovs_x", "worker-0.prod.example.com")
                             .signedBy(cluster.root()))),
