@@ -3,6 +3,7 @@ package io.github.ipsecmaven;
 import io.github.ipsecmaven.forge.BundleWriter;
 import io.github.ipsecmaven.forge.Identity;
 import io.github.ipsecmaven.forge.PrivateKeyReader;
+import io.github.ipsecmaven.forge.SecretFile;
 import io.github.ipsecmaven.pki.Bundle;
 import io.github.ipsecmaven.pki.BundleException;
 import io.github.ipsecmaven.pki.BundleIdentity;
@@ -92,10 +93,7 @@ public final class BundleJob {
             }
             throw new FileAlreadyExistsException(out.toString());
         }
-        if (out.getParent() != null) {
-            Files.createDirectories(out.getParent());
-        }
-        Files.write(out, BundleWriter.write(
+        SecretFile.create(out, BundleWriter.write(
                 friendlyName, identity.key(), identity.certificate(), password, new SecureRandom()));
         return Outcome.WRITTEN;
     }

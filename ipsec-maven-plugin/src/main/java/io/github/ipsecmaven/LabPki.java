@@ -7,6 +7,7 @@ import io.github.ipsecmaven.forge.BundleWriter;
 import io.github.ipsecmaven.forge.Identity;
 import io.github.ipsecmaven.forge.LabAuthority;
 import io.github.ipsecmaven.forge.PemWriter;
+import io.github.ipsecmaven.forge.SecretFile;
 import io.github.ipsecmaven.spec.Anchor;
 import io.github.ipsecmaven.spec.BundleRef;
 import io.github.ipsecmaven.spec.ClusterSpec;
@@ -23,6 +24,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -135,8 +137,7 @@ public final class LabPki {
         }
         LabAuthority authority = LabAuthority.create(
                 "Lab " + anchor.nickname() + " of " + spec.name(), run.now(), random);
-        write(certificate, PemWriter.write(authority.identity().certificate()));
-        writeSecret(key, PemWriter.write(authority.identity().key()));
+        writePair(authority.identity().certificate(), certificate, PemWriter.write(authority.identity().key()), key);
         return authority;
     }
 
@@ -149,8 +150,7 @@ public final class LabPki {
         spec.tunnels().stream().filter(connection -> connection.remote().equals(remote))
                 .forEach(connection -> names.add(connection.tunnel().orElseThrow().right()));
         Identity identity = issue(authority, remote.name(), names);
-        write(certificate, PemWriter.write(identity.certificate()));
-        writeSecret(bundleOf(certificate), bundle(remote.name(), identity, new char[0]));
+        writePair(identity.certificate(), certificate, bundle(remote.name(), identity, new char[0]), bundleOf(certificate));
     }
 
     /** Whose names have to stand in which bundle's certificate. */
@@ -232,14 +232,21 @@ public final class LabPki {
                 .orElseThrow(() -> new NoSuchFileException(file.shown(), null, "the variable is not set"));
     }
 
-    private void write(Path file, byte[] bytes) throws IOException {
+    private void writePair(X509Certificate certificate, Path file, byte[] secret, Path secretFile)
+            throws IOException, GeneralSecurityException {
+        if (Files.exists(secretFile)) {
+            throw new GeneralSecurityException(
+                    secretFile + " exists, but its certificate " + file + " does not: a new one would replace the key");
+        }
         Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
+        Files.write(file, PemWriter.write(certificate));
         made.add(file);
+        writeSecret(secretFile, secret);
     }
 
     private void writeSecret(Path file, byte[] bytes) throws IOException {
-        write(file, bytes);
+        SecretFile.create(file, bytes);
+        made.add(file);
         keys.note(file);
     }
 

@@ -65,14 +65,22 @@ public final class IgnoredKeys {
         if (lines.isEmpty() || !isText) {
             return List.of();
         }
-        Path staged = Files.createTempFile(run.workingFolder(), FILE, null);
+        replace(file, with(lines, text));
+        return List.copyOf(lines);
+    }
+
+    /** As a whole or not at all, and readable to all who could read it: a file that git cannot read ignores nothing. */
+    private static void replace(Path file, String text) throws IOException {
+        Path staged = file.resolveSibling(FILE + ".staged");
         try {
-            Files.writeString(staged, with(lines, text));
+            Files.writeString(staged, text);
+            if (Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(staged, Files.getPosixFilePermissions(file));
+            }
             Files.move(staged, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(staged);
         }
-        return List.copyOf(lines);
     }
 
     private SortedSet<String> patterns() {

@@ -8,6 +8,7 @@ import io.github.ipsecmaven.testkit.ConfigRepository;
 import io.github.ipsecmaven.testkit.GitRepository;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,15 @@ class IgnoredKeysTest {
         git.write(".gitignore", BLOCK + "!*.p12\n");
         assertEquals(List.of(), ignored());
         assertEquals(BLOCK + "!*.p12\n", gitignore());
+    }
+
+    @Test
+    void leavesTheFileReadableToThoseWhoCouldReadIt() throws Exception {
+        GitRepository.init(folder).write(".gitignore", "target/\n");
+        Path file = folder.resolve(".gitignore");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+        assertEquals(List.of("/certs/*.p12"), ignored());
+        assertEquals("rw-rw-r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 
     @Test
