@@ -44,7 +44,8 @@ main() {
     else
         echo "unchanged: ${#anchors[@]} anchors, ${#bundles[@]} bundles"
     fi
-    remember "$(common "$recorded" "$wanted")"
+    # Also what was there already, from the published procedure: it is ours from now on.
+    remember "$(common "$(printf '%s\n' "$recorded" "${!anchors[@]}" "${!bundles[@]}")" "$wanted")"
     tell_pluto
 }
 

@@ -358,6 +358,18 @@ class ImportScriptTest {
     }
 
     @Test
+    void whatThePublishedProcedureImportedIsPurgedTooOnceItWasWanted() {
+        publishedProcedure(first);
+        assertTrue(succeeds().contains("unchanged: 1 anchors, 1 bundles"));
+        node.list();
+
+        succeeds();
+
+        assertEquals(Set.of(), node.nicknames());
+        assertEquals(0, node.keys());
+    }
+
+    @Test
     void leftoversOfThePublishedProcedureGiveWayToOtherNicknames() {
         publishedProcedure(first);
         node.delete("/etc/pki/certs/ca.pem");
