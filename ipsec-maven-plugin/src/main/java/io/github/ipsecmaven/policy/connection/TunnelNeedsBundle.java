@@ -6,7 +6,10 @@ import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Node;
+import io.github.ipsecmaven.spec.Pool;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A node proves itself by a certificate. */
@@ -28,8 +31,17 @@ public final class TunnelNeedsBundle implements Rule {
         for (Connection connection : facts.spec().tunnels()) {
             nodes.add(connection.node());
         }
+        Set<String> purged = new HashSet<>();
         for (Node node : nodes) {
-            if (facts.spec().bundleOf(node).isEmpty()) {
+            Optional<Pool> pool = facts.spec().pool(node.pool());
+            if (pool.isPresent() && pool.get().purged()) {
+                if (purged.add(node.pool())) {
+                    findings.add(pool.get().section().at("state"),
+                            "the pool '" + node.pool() + "' loses its keys, and its node '" + node.name()
+                                    + "' has tunnels",
+                            "write `state: absent` for each node of the pool, which takes its tunnels down first");
+                }
+            } else if (facts.spec().bundleOf(node).isEmpty()) {
                 findings.add(node.section().at(),
                         "the node '" + node.name() + "' has tunnels and no bundle",
                         "add `bundle: <file>.p12` to the node, to `nodeDefaults` or to pool '" + node.pool() + "'");
