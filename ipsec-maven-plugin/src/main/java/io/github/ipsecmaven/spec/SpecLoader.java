@@ -10,6 +10,7 @@ import io.github.ipsecmaven.spec.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +85,13 @@ public final class SpecLoader {
         if (!(document.get("extends") instanceof Tree.Scalar path) || path.kind() != Tree.Kind.STRING) {
             return Optional.of(document);
         }
-        Path file = path.at().source().file().resolveSibling(path.text()).normalize();
+        Path file;
+        try {
+            file = path.at().source().file().resolveSibling(path.text()).normalize();
+        } catch (InvalidPathException e) {
+            diagnostics.add(SpecFinding.DEFAULTS_UNREADABLE.at(path.at(), path.text(), "it is no path"));
+            return Optional.empty();
+        }
         try {
             Optional<Tree.Mapping> defaults = shared.in(file, nameOf(file), diagnostics);
             if (defaults.isEmpty()) {

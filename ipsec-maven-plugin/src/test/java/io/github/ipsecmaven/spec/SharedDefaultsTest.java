@@ -45,6 +45,19 @@ class SharedDefaultsTest {
         assertEquals(List.of("IPSEC-L012"), ids("second"));
     }
 
+    @Test
+    void areNotWhereNoFileCanBe() throws IOException {
+        write("spec.yaml", """
+                apiVersion: ipsec-maven.github.io/v1
+                kind: ClusterIPsec
+                extends: "defaults\\0.yaml"
+                """);
+        Diagnostics diagnostics = new Diagnostics();
+        SpecLoader.load(folder.resolve("spec.yaml"), folder, shared, diagnostics);
+        assertEquals("spec.yaml:3:10", diagnostics.all().get(0).position().toString());
+        assertEquals("IPSEC-L031", diagnostics.all().get(0).rule());
+    }
+
     private ClusterSpec load(String name) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         return SpecLoader.load(spec(name), folder, shared, diagnostics)
