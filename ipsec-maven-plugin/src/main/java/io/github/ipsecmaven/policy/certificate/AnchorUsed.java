@@ -26,15 +26,16 @@ public final class AnchorUsed implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         List<Connection> tunnels = facts.spec().tunnels();
-        if (tunnels.isEmpty() || !haveCertificates(tunnels)) {
+        Chains chains = new Chains(facts);
+        if (tunnels.isEmpty() || !haveCertificates(tunnels) || !chains.haveAllAnchors()) {
             return;
         }
         Set<Certificate> used = new HashSet<>();
-        for (Chains.Led led : new Chains(facts).all()) {
+        for (Chains.Led led : chains.all()) {
             used.add(led.chain().root());
         }
         for (CertificateUse use : CertificateUse.of(facts, Set.of(CertificateUse.Role.ANCHOR))) {
-            if (use.facts().keyAlgorithm().isKnownToNss() && !used.contains(use.certificate())) {
+            if (!used.contains(use.certificate())) {
                 findings.add(use.at(), use.shown() + " has signed nothing that the spec names",
                         "remove it, unless a remote is about to change to it");
             }

@@ -65,6 +65,9 @@ class AnchorAndRemoteRulesTest {
                     rekeyed(cluster, CraftedCertificate.authority("CN=Root").keys(CraftedKeys.koblitz()))),
             breaking("an anchor of fewer bits", List.of("IPSEC-C015" + CraftedCluster.CA), cluster ->
                     rekeyed(cluster, CraftedCertificate.authority("CN=Root").keys(CraftedKeys.rsa(2048, 1)))),
+            breaking("a node's certificate for an anchor", List.of("IPSEC-C027" + CraftedCluster.CA,
+                    "IPSEC-C032" + CraftedCluster.CA), cluster -> cluster
+                    .file("ca.pem", cluster.node().signedBy(cluster.root()).pem())),
             breaking("an intermediate for an anchor", List.of("IPSEC-C032" + CraftedCluster.CA), cluster -> cluster
                     .file("ca.pem", CraftedCertificate.authority("CN=Root")
                             .signedBy(CraftedCertificate.authority("CN=Above").selfSigned()).pem())),
