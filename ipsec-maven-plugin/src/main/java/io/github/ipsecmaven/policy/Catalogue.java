@@ -72,6 +72,7 @@ import io.github.ipsecmaven.policy.connection.UnicastOnly;
 import io.github.ipsecmaven.policy.delivery.AcmRemovesNothing;
 import io.github.ipsecmaven.policy.delivery.EngineFindsTheTree;
 import io.github.ipsecmaven.policy.delivery.EngineLetsGo;
+import io.github.ipsecmaven.policy.delivery.FluxKeepsItsSource;
 import io.github.ipsecmaven.policy.delivery.PolicyNamesFit;
 import io.github.ipsecmaven.policy.guard.AbsentGuardGuardsNothing;
 import io.github.ipsecmaven.policy.guard.ClosedRemoteHasNetwork;
@@ -251,6 +252,7 @@ public final class Catalogue {
             new AcmRemovesNothing(), // D006
             new EngineLetsGo(), // D007
             new EngineFindsTheTree(), // D008
+            new FluxKeepsItsSource(), // D009
             new ProposalGrammar(), // E001
             new WeakAlgorithm(), // E002
             new FipsAlgorithm(), // E003
