@@ -36,7 +36,8 @@ public record FirewallRow(String from, String to, String what) implements Compar
         TreeSet<FirewallRow> tunnels = new TreeSet<>();
         for (Connection connection : spec.tunnels()) {
             Tunnel tunnel = connection.tunnel().orElseThrow();
-            tunnels.add(new FirewallRow(tunnel.left(), tunnel.right(), ALL_PORTS));
+            String node = tunnel.nodeAddress().orElse("node " + connection.node().name());
+            tunnels.add(new FirewallRow(node, tunnel.right(), ALL_PORTS));
         }
         rows.addAll(tunnels);
         return rows;

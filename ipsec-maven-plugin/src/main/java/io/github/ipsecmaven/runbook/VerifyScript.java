@@ -117,7 +117,9 @@ final class VerifyScript {
         Set<List<String>> names = new LinkedHashSet<>();
         for (Connection connection : spec.tunnels()) {
             Tunnel tunnel = connection.tunnel().orElseThrow();
-            for (String end : List.of(tunnel.left(), tunnel.right())) {
+            List<String> ends = tunnel.nodeAddress().isPresent()
+                    ? List.of(tunnel.left(), tunnel.right()) : List.of(tunnel.right());
+            for (String end : ends) {
                 if (!Ipv4.isAddress(end)) {
                     names.add(List.of(connection.node().name(), end));
                 }

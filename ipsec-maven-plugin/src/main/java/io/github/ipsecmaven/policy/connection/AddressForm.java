@@ -8,6 +8,7 @@ import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Ipv4;
 import io.github.ipsecmaven.spec.Ipv4Network;
+import io.github.ipsecmaven.spec.Tunnel;
 import java.util.Optional;
 
 /** libreswan takes many words for an end of a tunnel; few of them make a tunnel that comes up. */
@@ -27,7 +28,7 @@ public final class AddressForm implements Rule {
     public void check(Facts facts, Findings findings) {
         for (WrittenAddress address : WrittenAddress.of(facts.spec())) {
             String text = address.text();
-            boolean defaultRoute = address.ofNode() && text.equals(WrittenAddress.DEFAULT_ROUTE);
+            boolean defaultRoute = address.ofNode() && text.equals(Tunnel.DEFAULT_ROUTE);
             if (defaultRoute || Ipv4.isAddress(text) || Ipv6.isMeantBy(text)) {
                 continue;
             }

@@ -4,6 +4,7 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.Tunnel;
 
 /** A node that leaves its address to its default route. */
 public final class DefaultRouteAddress implements Rule {
@@ -22,7 +23,7 @@ public final class DefaultRouteAddress implements Rule {
     @Override
     public void check(Facts facts, Findings findings) {
         for (WrittenAddress address : WrittenAddress.of(facts.spec())) {
-            if (address.ofNode() && address.text().equals(WrittenAddress.DEFAULT_ROUTE)) {
+            if (address.ofNode() && address.text().equals(Tunnel.DEFAULT_ROUTE)) {
                 findings.add(address.at(), "the node's address is whatever its default route has",
                         "write the node's host name or IPv4 address, where it has a fixed one");
             }

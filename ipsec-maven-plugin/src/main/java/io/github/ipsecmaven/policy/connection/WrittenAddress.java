@@ -17,9 +17,6 @@ import java.util.Set;
  */
 record WrittenAddress(Position at, String text, boolean ofNode) {
 
-    /** The address of a node that leaves it to its default route. */
-    static final String DEFAULT_ROUTE = "%defaultroute";
-
     /** Every address of a cluster, without those that have a placeholder. */
     static List<WrittenAddress> of(ClusterSpec spec) {
         Set<WrittenAddress> addresses = new LinkedHashSet<>();

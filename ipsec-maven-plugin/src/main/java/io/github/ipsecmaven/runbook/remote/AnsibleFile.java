@@ -35,13 +35,15 @@ final class AnsibleFile {
     }
 
     /**
-     * Whether the role can describe the connection: it knows neither ports nor ECDSA, and networks only where both ends
-     * have one. libreswan loads nothing, silently, where one end alone has {@code subnets} (measured with 4.10).
+     * Whether the role can describe the connection: it knows neither ports nor ECDSA nor a node of any address, and
+     * networks only where both ends have one. libreswan loads nothing, silently, where one end alone has
+     * {@code subnets} (measured with 4.10).
      */
     private static boolean canSay(PeerConnection connection) {
         return connection.option("leftprotoport").isEmpty()
                 && connection.option("rightprotoport").isEmpty()
                 && connection.option("authby").isEmpty()
+                && connection.nodeAddress().isPresent()
                 && connection.onlyRsa()
                 && canSayIdentity(connection)
                 && (connection.hostToHost() || nodeNetwork(connection).isPresent());
@@ -61,7 +63,7 @@ final class AnsibleFile {
         // The role writes an @ before it, and none before an address.
         put("leftid", connection.unmarkedIdentity(), own);
         Map<String, Object> node = new LinkedHashMap<>();
-        node.put("hostname", connection.nodeAddress());
+        node.put("hostname", connection.nodeAddress().orElseThrow());
         // The role asks for one, and does not use it.
         node.put("cert_name", "none");
         if (!connection.hostToHost()) {
@@ -90,8 +92,9 @@ final class AnsibleFile {
     }
 
     private static Optional<String> nodeNetwork(PeerConnection connection) {
-        if (connection.nodeNetwork().isEmpty() && Ipv4.isAddress(connection.nodeAddress())) {
-            return Optional.of(connection.nodeAddress() + "/32");
+        Optional<String> address = connection.nodeAddress();
+        if (connection.nodeNetwork().isEmpty() && address.isPresent() && Ipv4.isAddress(address.get())) {
+            return Optional.of(address.get() + "/32");
         }
         return connection.nodeNetwork();
     }

@@ -42,7 +42,7 @@ final class LibreswanFile {
         set("leftrsasigkey", "%cert");
         set("leftsubnet", connection.network());
         set("leftprotoport", connection.option("rightprotoport"));
-        set("right", connection.nodeAddress());
+        set("right", connection.nodeAddress().orElse("%any"));
         set("rightid", connection.nodeIdentity().subject().libreswan().orElse("%fromcert"));
         set("rightrsasigkey", "%cert");
         set("rightsubnet", connection.nodeNetwork());

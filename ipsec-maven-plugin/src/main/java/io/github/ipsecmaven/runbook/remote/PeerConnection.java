@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param address the remote's end, a name or IPv4 address
  * @param identity what the remote has to prove; empty where the node takes what the certificate says
  * @param network what the node may reach at the remote, CIDR
- * @param nodeAddress the node's end
+ * @param nodeAddress the node's end; empty where only the node knows it
  * @param nodeIdentity what the node proves
  * @param nodeNetwork what lies behind the node, CIDR; empty for the node alone
  * @param options the node's further libreswan options
@@ -28,7 +28,7 @@ record PeerConnection(
         String address,
         Optional<String> identity,
         String network,
-        String nodeAddress,
+        Optional<String> nodeAddress,
         NodeIdentity nodeIdentity,
         Optional<String> nodeNetwork,
         Tunnel.Type type,
@@ -44,7 +44,7 @@ record PeerConnection(
                 tunnel.right(),
                 tunnel.identity().equals("%fromcert") ? Optional.empty() : Optional.of(tunnel.identity()),
                 tunnel.subnet(),
-                tunnel.left(),
+                tunnel.nodeAddress(),
                 nodeIdentity,
                 tunnel.localSubnet(),
                 tunnel.type(),

@@ -43,7 +43,7 @@ final class SwanctlFile {
         open(peer);
         set("version", "2");
         set("local_addrs", connection.address());
-        set("remote_addrs", connection.nodeAddress());
+        set("remote_addrs", connection.nodeAddress().orElse("%any"));
         set("proposals", StrongSwanProposals.ike(connection.option("ike").orElse("")));
         String delay = connection.option("dpddelay").orElse("0");
         if (!delay.equals("0")) {

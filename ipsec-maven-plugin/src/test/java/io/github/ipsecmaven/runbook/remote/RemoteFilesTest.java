@@ -152,6 +152,21 @@ class RemoteFilesTest {
     }
 
     @Test
+    void aNodeWhoseAddressOnlyItKnowsIsAnyToTheRemote(@TempDir Path other) throws IOException {
+        var cluster = new CraftedCluster(other)
+                .replace("address: worker-0.prod.example.com", "address: \"%defaultroute\"");
+
+        assertEquals("%any", exported(cluster).get("right"));
+
+        Path runbook = other.resolve("manifests/clusters/case/runbook");
+        Map<String, String> swanctl = settings(Files.readString(runbook.resolve("remotes/nas/swanctl.conf")));
+        assertEquals("%any", swanctl.get("connections/case-worker-0/remote_addrs"));
+        assertFalse(Files.readString(runbook.resolve("verify.sh")).contains("defaultroute"));
+        String firewall = Files.readString(runbook.resolve("firewall.md"));
+        assertTrue(firewall.contains("| node worker-0 | nas.example.com |"), firewall);
+    }
+
+    @Test
     void libreswanAtTheRemoteIsToldOfEcdsa(@TempDir Path both, @TempDir Path remote) throws IOException {
         var sameKind = exported(new CraftedCluster(both).ecdsa());
         assertEquals("ecdsa", sameKind.get("authby"));
