@@ -42,6 +42,8 @@ import java.util.TreeMap;
 /** Compiles the spec of one cluster into its tree. Writes nothing. */
 public final class Compiler {
 
+    private static final List<RuleInfo> RULES = rules();
+
     private final Run run;
     private final PastTree baseline;
     private final TrackedFiles tracked;
@@ -69,14 +71,14 @@ public final class Compiler {
         Facts facts = facts(file, loaded.get(), own);
         Policy.check(facts, own);
         opened.keep(file, facts.credentials());
-        Waivers waivers = Waivers.of(facts.spec(), facts.now(), rules(), own);
-        waivers.accept(Policy.infos());
+        Waivers waivers = Waivers.of(facts.spec(), facts.now(), RULES, own);
+        waivers.accept(Policy.INFOS);
         if (own.hasErrors()) {
             return Optional.empty();
         }
         List<Manifest> objects = Manifests.objects(facts.spec(), facts.release(), facts.credentials());
         Limits.check(facts.spec(), objects, own);
-        waivers.accept(Limits.infos());
+        waivers.accept(Limits.INFOS);
         if (own.hasErrors()) {
             return Optional.empty();
         }
@@ -90,8 +92,8 @@ public final class Compiler {
     }
 
     private static List<RuleInfo> rules() {
-        List<RuleInfo> rules = new ArrayList<>(Policy.infos());
-        rules.addAll(Limits.infos());
+        List<RuleInfo> rules = new ArrayList<>(Policy.INFOS);
+        rules.addAll(Limits.INFOS);
         rules.add(PausedTunnels.INFO);
         return rules;
     }

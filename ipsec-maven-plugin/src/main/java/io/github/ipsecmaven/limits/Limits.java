@@ -16,10 +16,12 @@ public final class Limits {
             new RenderedConfigSmall(), // M011
             new AppliedByClients()); // M012
 
+    /** What is said about each limit. */
+    public static final List<RuleInfo> INFOS = infos();
+
     private Limits() {}
 
-    /** What is said about each limit. */
-    public static List<RuleInfo> infos() {
+    private static List<RuleInfo> infos() {
         List<RuleInfo> infos = new ArrayList<>();
         for (Limit limit : ALL) {
             infos.add(limit.info());

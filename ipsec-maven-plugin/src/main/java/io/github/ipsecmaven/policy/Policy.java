@@ -7,10 +7,12 @@ import java.util.List;
 /** Checks the facts of a cluster against every rule. */
 public final class Policy {
 
+    /** What is said about each rule. */
+    public static final List<RuleInfo> INFOS = infos();
+
     private Policy() {}
 
-    /** What is said about each rule. */
-    public static List<RuleInfo> infos() {
+    private static List<RuleInfo> infos() {
         List<RuleInfo> infos = new ArrayList<>();
         for (Rule rule : Catalogue.RULES) {
             infos.add(rule.info());

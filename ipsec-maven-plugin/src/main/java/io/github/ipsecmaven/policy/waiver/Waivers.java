@@ -15,20 +15,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Takes the findings that the spec accepts out of those that count, and finds the waivers that accept nothing. */
 public final class Waivers {
 
     private final ClusterSpec spec;
-    private final Map<String, RuleInfo> rules;
+    private final List<RuleInfo> rules;
     private final LocalDate today;
     private final Diagnostics diagnostics;
     private final List<Waiver> valid = new ArrayList<>();
 
-    private Waivers(ClusterSpec spec, Map<String, RuleInfo> rules, LocalDate today, Diagnostics diagnostics) {
+    private Waivers(ClusterSpec spec, List<RuleInfo> rules, LocalDate today, Diagnostics diagnostics) {
         this.spec = spec;
         this.rules = rules;
         this.today = today;
@@ -42,11 +41,7 @@ public final class Waivers {
      * @param rules every rule that is asked sooner or later
      */
     public static Waivers of(ClusterSpec spec, Instant now, List<RuleInfo> rules, Diagnostics diagnostics) {
-        Map<String, RuleInfo> byId = new HashMap<>();
-        for (RuleInfo rule : rules) {
-            byId.put(rule.id(), rule);
-        }
-        Waivers waivers = new Waivers(spec, byId, LocalDate.ofInstant(now, ZoneOffset.UTC), diagnostics);
+        Waivers waivers = new Waivers(spec, rules, LocalDate.ofInstant(now, ZoneOffset.UTC), diagnostics);
         for (Waiver waiver : spec.waivers()) {
             if (waivers.isValid(waiver)) {
                 waivers.valid.add(waiver);
@@ -59,19 +54,10 @@ public final class Waivers {
     public void accept(List<RuleInfo> asked) {
         List<Diagnostic> findings = diagnostics.all();
         for (Waiver waiver : valid) {
-            if (isAmong(asked, waiver.rule())) {
+            if (find(waiver.rule(), asked).isPresent()) {
                 accept(waiver, findings);
             }
         }
-    }
-
-    private static boolean isAmong(List<RuleInfo> rules, String id) {
-        for (RuleInfo rule : rules) {
-            if (rule.id().equals(id)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void accept(Waiver waiver, List<Diagnostic> findings) {
@@ -89,18 +75,27 @@ public final class Waivers {
     }
 
     private boolean isValid(Waiver waiver) {
-        RuleInfo rule = rules.get(waiver.rule());
-        if (rule == null) {
-            String guess = Nearest.to(waiver.rule(), rules.keySet())
+        Optional<RuleInfo> rule = find(waiver.rule(), rules);
+        if (rule.isEmpty()) {
+            String guess = Nearest.to(waiver.rule(), rules.stream().map(RuleInfo::id).toList())
                     .map(near -> "did you mean " + near + "? else ").orElse("");
             diagnostics.add(WaiverFinding.UNKNOWN_RULE.at(waiver.section().at("rule"), waiver.rule(), guess));
             return false;
         }
-        if (!rule.waivable()) {
+        if (!rule.get().waivable()) {
             diagnostics.add(WaiverFinding.NOT_WAIVABLE.at(waiver.section().at("rule"), waiver.rule()));
             return false;
         }
         return waiver.until().isEmpty() || isInForce(waiver, waiver.until().get());
+    }
+
+    private static Optional<RuleInfo> find(String id, List<RuleInfo> rules) {
+        for (RuleInfo rule : rules) {
+            if (rule.id().equals(id)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isInForce(Waiver waiver, String until) {
