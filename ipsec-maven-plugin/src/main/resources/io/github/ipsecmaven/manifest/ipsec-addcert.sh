@@ -45,7 +45,8 @@ main() {
         echo "unchanged: ${#anchors[@]} anchors, ${#bundles[@]} bundles"
     fi
     # Also what was there already, from the published procedure: it is ours from now on.
-    remember "$(common "$(printf '%s\n' "$recorded" "${!anchors[@]}" "${!bundles[@]}")" "$wanted")"
+    recorded=$(printf '%s\n' "$recorded" "${!anchors[@]}" "${!bundles[@]}")
+    remember "$(common "$recorded" "$(nicknames "$live" 2>/dev/null)")"
     tell_pluto
 }
 
@@ -259,11 +260,18 @@ is_in_place() {
     [[ -z ${bundles[$nickname]-} ]] || has_key "$db" "$nickname"
 }
 
+# NSS files a wanted intermediate as "Issuing - Acme #2" where a nickname that is not ours has its subject.
+is_numbered() {
+    [[ $2 == *' #'+([0-9]) && -n $(common "$(certificates "$1" "$2")" "$(all_certificates "$clean")") ]]
+}
+
 compare_with() {
     local db=$1 present nickname
     # A database that was never initialised cannot be read; to import initialises it.
     present=$(nicknames "$db" 2>/dev/null) || [[ -n $wanted || -z $recorded ]] || fail "cannot read the database $db"
-    obsolete=$(without "$(common "$recorded" "$present")" "$wanted")
+    obsolete=$(without "$(common "$recorded" "$present")" "$wanted" | while IFS= read -r nickname; do
+        is_numbered "$db" "$nickname" || printf '%s\n' "$nickname"
+    done)
     outdated=$(lines "$wanted" | while IFS= read -r nickname; do
         is_in_place "$db" "$nickname" || printf '%s\n' "$nickname"
     done)

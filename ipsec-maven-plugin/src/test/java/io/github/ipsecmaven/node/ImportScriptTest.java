@@ -370,6 +370,23 @@ class ImportScriptTest {
     }
 
     @Test
+    void anIntermediateOfTheSubjectOfOneThatIsNotOursIsImportedBesideIt() {
+        var old = pki.leaf(pki.intermediate(root, "/O=Acme/CN=Issuing"), "/O=Acme/CN=node");
+        var renewed = pki.leaf(pki.intermediate(root, "/O=Acme/CN=Issuing"), "/O=Acme/CN=node");
+        publishedProcedure(old);
+        node.bundle("node.p12", pki.bundle(renewed, "left_server"));
+        succeeds();
+        assertTrue(node.holds("left_server", renewed));
+        assertTrue(succeeds().contains("unchanged: 1 anchors, 1 bundles"));
+        assertEquals(Set.of("CA", "left_server", "Issuing - Acme", "Issuing - Acme #2"), node.nicknames());
+        node.list();
+
+        succeeds();
+
+        assertEquals(Set.of("Issuing - Acme"), node.nicknames());
+    }
+
+    @Test
     void leftoversOfThePublishedProcedureGiveWayToOtherNicknames() {
         publishedProcedure(first);
         node.delete("/etc/pki/certs/ca.pem");
