@@ -22,6 +22,10 @@ public enum FleetFinding {
     NO_SPEC(warning("IPSEC-D005", "no spec describes the cluster '%s', whose tree is still here",
             "the tree stays, and is synced, as it was last written; nothing checks its certificates any more",
             "restore the spec or the name it had; where the cluster is gone for good, delete the folder")),
+    GONE(warning("IPSEC-D014", "the cluster '%s' is gone from the specs and from the output, and its last tree had %s",
+            "nothing takes these down: a NodeNetworkConfigurationPolicy that is deleted leaves its tunnel up "
+                    + "(kubernetes-nmstate, measured)",
+            "restore spec and tree, and switch IPsec off first; where the cluster itself is gone, or got another name, nothing")),
     OUT_OF_DATE(error("IPSEC-D010", "the tree of %s is not what the spec compiles to: %s",
             "a GitOps engine applies what is committed, not what the spec says (Argo CD, Flux)",
             "run mvn ipsec:generate, and commit what it writes together with the spec")),

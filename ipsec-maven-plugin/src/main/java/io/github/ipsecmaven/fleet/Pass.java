@@ -93,7 +93,7 @@ final class Pass {
         }
         List<FleetMember> members = List.copyOf(clusters.values());
         FleetTree.check(members, ofTheFleet);
-        UnclaimedTrees.check(run, specs, members, ofTheFleet);
+        UnclaimedTrees.check(run, specs, members, baseline, ofTheFleet);
         if (baseline.complaint().isPresent() && !members.isEmpty()) {
             ofTheFleet.add(FleetFinding.GIT_IS_SILENT.at(
                     members.get(0).namedAt().source().start(), baseline.complaint().get()));
