@@ -33,10 +33,14 @@ public final class TrackedFiles {
     public synchronized boolean inClear(Path file) {
         try {
             Path real = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
-            Place place = places.get(real.getParent());
+            Path folder = real.getParent();
+            if (folder == null) {
+                return false;
+            }
+            Place place = places.get(folder);
             if (place == null) {
-                place = place(real.getParent().toRealPath());
-                places.put(real.getParent(), place);
+                place = place(folder.toRealPath());
+                places.put(folder, place);
             }
             return place.listing().contains(place.prefix() + real.getFileName());
         } catch (IOException notThere) {
