@@ -31,6 +31,9 @@ public final class BuildKnowsPassword implements Rule {
             } else if (!password.knownToBuild() && password.nodeFile().isPresent()) {
                 findings.add(password.at(), "the build is not told where the password of '" + bundle.file().shown() + "' is",
                         "add `env: <VARIABLE>` or `file: <path>`");
+            } else if (password.env().isPresent() && password.file().isPresent()) {
+                findings.add(password.at("file"), "the build is told twice where the password of '" + bundle.file().shown()
+                        + "' is", "keep one of `env` and `file`; of the two, only `env` would be read");
             }
         }
     }

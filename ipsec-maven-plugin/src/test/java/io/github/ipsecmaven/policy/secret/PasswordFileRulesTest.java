@@ -43,6 +43,12 @@ class PasswordFileRulesTest {
     }
 
     @Test
+    void aPasswordThatTheBuildIsToldTwiceIsRefused() throws Exception {
+        assertEquals(List.of("IPSEC-S001 at 11:37"), withPassword("worker-0.p12",
+                "env: WORKER_0, file: password, nodeFile: /etc/ipsec-passwords/one").findings());
+    }
+
+    @Test
     void twoPasswordsInOneFileAreRefused() throws Exception {
         CraftedCluster cluster = withPool("env: ALL, nodeFile: /etc/ipsec-passwords/one");
         assertEquals(List.of("IPSEC-S005" + AT_PASSWORD), cluster.findings());
