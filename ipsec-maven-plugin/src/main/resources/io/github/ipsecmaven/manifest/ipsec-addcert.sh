@@ -151,7 +151,7 @@ host_name() {
     for _ in {1..120}; do
         name=$(</proc/sys/kernel/hostname)
         case $name in
-            '' | '(none)' | localhost*) sleep 1 ;;
+            '' | '(none)' | localhost | localhost.*) sleep 1 ;;
             *) echo "${name,,}" && return ;;
         esac
     done

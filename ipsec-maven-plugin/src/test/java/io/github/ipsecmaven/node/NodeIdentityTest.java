@@ -53,6 +53,7 @@ class NodeIdentityTest {
         "worker-0.example.com, worker-0",
         "worker-0.example.com, worker-0.example.com",
         "worker-0.example.com, Worker-0.Example.COM",
+        "localhost-0, localhost-0.example.com",
         "worker-0, worker-0.a-name-of-64-characters-is-the-longest.example.xxxxxxxx"
     })
     void aNodeIsKnownByItsFullNameOrByItsFirstLabel(String key, String hostName) {
