@@ -6,6 +6,7 @@ import io.github.ipsecmaven.cluster.FleetMember;
 import io.github.ipsecmaven.cluster.Run;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.fleet.Fleet.Compiled;
 import io.github.ipsecmaven.fleet.Fleet.Progress;
 import io.github.ipsecmaven.previous.PastTree;
@@ -91,15 +92,25 @@ final class Pass {
                 }
             }
         }
-        List<FleetMember> members = List.copyOf(clusters.values());
-        FleetTree.check(members, ofTheFleet);
-        UnclaimedTrees.check(run, specs, members, baseline, ofTheFleet);
-        if (baseline.complaint().isPresent() && !members.isEmpty()) {
-            ofTheFleet.add(FleetFinding.GIT_IS_SILENT.at(
-                    members.get(0).namedAt().source().start(), baseline.complaint().get()));
-        }
+        checkTheFleet(clusters, ofTheFleet);
         all.addAll(ofTheFleet);
-        return new Outcome<>(new Compiled(members, all), ofTheFleet, made);
+        return new Outcome<>(new Compiled(List.copyOf(clusters.values()), all), ofTheFleet, made);
+    }
+
+    private void checkTheFleet(Map<String, FleetMember> clusters, Diagnostics findings) throws IOException {
+        if (clusters.isEmpty()) {
+            return;
+        }
+        List<FleetMember> members = List.copyOf(clusters.values());
+        Position start = members.get(0).namedAt().source().start();
+        FleetTree.check(members, findings);
+        if (UnclaimedTrees.isWhole(run, specs, members)) {
+            UnclaimedTrees.check(run, clusters.keySet(), findings);
+            GoneClusters.check(run, clusters.keySet(), baseline, start, findings);
+        }
+        if (baseline.complaint().isPresent()) {
+            findings.add(FleetFinding.GIT_IS_SILENT.at(start, baseline.complaint().get()));
+        }
     }
 
     private static Diagnostic sameName(FleetMember cluster, FleetMember first) {
