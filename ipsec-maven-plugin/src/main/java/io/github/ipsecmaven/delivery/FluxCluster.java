@@ -76,7 +76,11 @@ final class FluxCluster {
 
     private Manifest repository(String url) {
         Map<String, Object> body = object("source.toolkit.fluxcd.io/v1", "GitRepository", flux.sourceRef());
-        body.put("spec", Body.map("interval", "5m", "url", url, "ref", Body.map("branch", flux.branch())));
+        Map<String, Object> spec = Body.map("interval", "5m", "url", url, "ref", Body.map("branch", flux.branch()));
+        if (flux.secretRef().isPresent()) {
+            spec.put("secretRef", Body.map("name", flux.secretRef().get()));
+        }
+        body.put("spec", spec);
         return new Manifest(folder() + "repository.yaml", "Where the trees are.", body);
     }
 

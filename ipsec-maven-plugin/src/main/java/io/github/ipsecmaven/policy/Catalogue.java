@@ -72,7 +72,9 @@ import io.github.ipsecmaven.policy.connection.UnicastOnly;
 import io.github.ipsecmaven.policy.delivery.AcmRemovesNothing;
 import io.github.ipsecmaven.policy.delivery.EngineFindsTheTree;
 import io.github.ipsecmaven.policy.delivery.EngineLetsGo;
+import io.github.ipsecmaven.policy.delivery.FluxHasItsIdentity;
 import io.github.ipsecmaven.policy.delivery.FluxKeepsItsSource;
+import io.github.ipsecmaven.policy.delivery.FluxSourceIsEmitted;
 import io.github.ipsecmaven.policy.delivery.PolicyNamesFit;
 import io.github.ipsecmaven.policy.guard.AbsentGuardGuardsNothing;
 import io.github.ipsecmaven.policy.guard.ClosedRemoteHasNetwork;
@@ -253,6 +255,8 @@ public final class Catalogue {
             new EngineLetsGo(), // D007
             new EngineFindsTheTree(), // D008
             new FluxKeepsItsSource(), // D009
+            new FluxHasItsIdentity(), // D015
+            new FluxSourceIsEmitted(), // D016
             new ProposalGrammar(), // E001
             new WeakAlgorithm(), // E002
             new FipsAlgorithm(), // E003

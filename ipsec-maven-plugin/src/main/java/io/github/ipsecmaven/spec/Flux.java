@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param namespace the namespace of the GitRepository and the Kustomizations
  * @param path the output directory in the repository
  * @param repoURL the Git repository, where the GitRepository is ours to make
+ * @param secretRef the Secret with the credentials of that GitRepository
  * @param branch the branch that it follows
  * @param decryptionSecret the Secret with the private age keys, where the tree has encrypted files
  */
@@ -17,6 +18,7 @@ public record Flux(
         String namespace,
         RepositoryPath path,
         Optional<String> repoURL,
+        Optional<String> secretRef,
         String branch,
         String decryptionSecret) {
 
@@ -26,6 +28,7 @@ public record Flux(
                 section.text("namespace").orElse("flux-system"),
                 RepositoryPath.of(section),
                 section.text("repoURL"),
+                section.text("secretRef"),
                 section.text("branch").orElse("main"),
                 section.text("decryptionSecret").orElse("sops-age"));
     }

@@ -63,6 +63,17 @@ class FleetFilesTest {
     }
 
     @Test
+    void aGitRepositoryHasCredentialsWhereTheSpecNamesThem() throws Exception {
+        String flux = "delivery: {flux: {sourceRef: ipsec, repoURL: https://git.example.com/net/ipsec.git%s}}\n";
+        Path east = spec("east", flux.formatted(""));
+        generate(east);
+        assertFalse(files().get("flux/east/repository.yaml").contains("secretRef"));
+        spec("east", flux.formatted(", secretRef: git.ipsec"));
+        generate(east);
+        assertTrue(files().get("flux/east/repository.yaml").endsWith("  secretRef:\n    name: git.ipsec\n"));
+    }
+
+    @Test
     void aFileOfTheUsersIsNotOverwritten() throws Exception {
         Path file = folder.resolve("manifests/argocd/fleet/access/cluster-role.yaml");
         Files.createDirectories(file.getParent());

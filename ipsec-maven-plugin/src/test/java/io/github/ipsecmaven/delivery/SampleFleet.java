@@ -26,7 +26,7 @@ final class SampleFleet {
     private static final String EVERY_ENGINE = """
             delivery:
               argocd: {repoURL: https://git.example.com/net/ipsec.git, revision: main}
-              flux: {sourceRef: ipsec, repoURL: https://git.example.com/net/ipsec.git}
+              flux: {sourceRef: ipsec, repoURL: https://git.example.com/net/ipsec.git, secretRef: ipsec-git}
               acm: {}
             """;
 
