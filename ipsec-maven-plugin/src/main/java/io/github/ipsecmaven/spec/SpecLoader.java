@@ -111,6 +111,9 @@ public final class SpecLoader {
             diagnostics.add(SpecFinding.NOT_DEFAULTS.at(path.at(), path.text(), found));
             return Optional.empty();
         }
+        if (!isLanguage(defaults.only("apiVersion", "kind"))) {
+            return Optional.empty();
+        }
         if (defaults.has("extends")) {
             diagnostics.add(SpecFinding.CHAINED_DEFAULTS.at(defaults.get("extends").at()));
             return Optional.empty();
@@ -124,6 +127,10 @@ public final class SpecLoader {
             diagnostics.add(SpecFinding.NOT_A_CLUSTER.at(kind.at(), document.at().source().file().getFileName()));
             return false;
         }
+        return isLanguage(document);
+    }
+
+    private boolean isLanguage(Tree.Mapping document) {
         if (!Acceptance.get().accepts(document)) {
             LanguageSchema.get().check(document, diagnostics);
         }

@@ -105,6 +105,13 @@ public sealed interface Tree {
             return new Mapping(at, rest);
         }
 
+        /** This mapping with no other keys than these. */
+        public Mapping only(String... keys) {
+            Map<String, Entry> some = new LinkedHashMap<>(entries);
+            some.keySet().retainAll(List.of(keys));
+            return new Mapping(at, some);
+        }
+
         /**
          * This mapping with another laid over it: mappings merge key by key, any other value replaces, and a null
          * unsets what is below it (where nothing is, it stays, for the schema to complain about). What comes from
