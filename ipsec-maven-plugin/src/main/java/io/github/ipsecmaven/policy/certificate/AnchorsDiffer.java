@@ -29,7 +29,7 @@ public final class AnchorsDiffer implements Rule {
             if (first != null) {
                 boolean same = first.certificate().equals(use.certificate());
                 findings.add(use.at(),
-                        use.shown() + (same ? " is that in '" : " has the subject of that in '") + first.file() + "'",
+                        use.shown() + (same ? " is that in " : " has the subject of that in ") + first.files(),
                         same ? "remove one of the two" : "keep both only until nothing is signed by the older one");
             }
         }

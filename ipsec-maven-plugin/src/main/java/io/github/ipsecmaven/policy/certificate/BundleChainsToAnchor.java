@@ -4,8 +4,10 @@ import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.NamedFiles;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.FileRef;
 import java.util.Optional;
 
 /** A node's certificate leads to an anchor. */
@@ -21,20 +23,32 @@ public final class BundleChainsToAnchor implements Rule {
         return INFO;
     }
 
+    private static final String MEND = "name the root of its issuer under `ca`, and put the authorities between into the bundle "
+            + "(`openssl pkcs12 -export ... -certfile INTERMEDIATES`)";
+
+    /** One finding for each line of the spec and each issuer, whose root is missing: it may have signed for every node. */
     @Override
     public void check(Facts facts, Findings findings) {
         Chains chains = new Chains(facts);
+        NamedFiles<String> byIssuer = new NamedFiles<>();
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
             Optional<Certificate> own = bundle.certificate();
             if (chains.haveAllAnchors() && own.isPresent() && chains.of(bundle).isEmpty()) {
-                findings.add(bundle.reference().file().at(),
-                        "the certificate in '" + bundle.reference().file().shown() + "' "
-                                + (own.get().facts().selfSigned() ? "is signed by itself"
-                                        : "does not chain to an anchor; its issuer is '"
-                                                + own.get().facts().issuer() + "'"),
-                        "name the root of its issuer under `ca`, and put the authorities between into the bundle "
-                                + "(`openssl pkcs12 -export ... -certfile INTERMEDIATES`)");
+                FileRef file = bundle.reference().file();
+                if (own.get().facts().selfSigned()) {
+                    findings.add(file.at(), "the certificate in '" + file.shown() + "' is signed by itself", MEND);
+                } else {
+                    byIssuer.add(file, own.get().facts().issuer());
+                }
             }
+        }
+        for (NamedFiles.Line<String> unchained : byIssuer.lines()) {
+            findings.add(unchained.at(),
+                    unchained.counted("the certificate in ", "the certificates in ") + unchained.shown()
+                            + unchained.counted(" does not chain to an anchor; its issuer is '",
+                                    " do not chain to an anchor; their issuer is '")
+                            + unchained.common() + "'",
+                    MEND);
         }
     }
 }

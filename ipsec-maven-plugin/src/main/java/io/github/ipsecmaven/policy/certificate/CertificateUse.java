@@ -9,6 +9,7 @@ import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.pki.PemCertificate;
 import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.Facts;
+import io.github.ipsecmaven.policy.NamedFiles;
 import io.github.ipsecmaven.spec.FileRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,9 @@ import java.util.Set;
  * A certificate that the spec brings into use.
  *
  * @param at where the spec names its file
- * @param file what users call the file
+ * @param files what users call the file, in quotes; the files, where one line names several with the same intermediate
  */
-record CertificateUse(Role role, Position at, String file, Certificate certificate) {
+record CertificateUse(Role role, Position at, String files, Certificate certificate) {
 
     /** What a certificate is there for. */
     enum Role {
@@ -49,8 +50,12 @@ record CertificateUse(Role role, Position at, String file, Certificate certifica
      */
     static List<CertificateUse> of(Facts facts) {
         List<CertificateUse> uses = new ArrayList<>();
+        NamedFiles<Certificate> intermediates = new NamedFiles<>();
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-            addBundle(bundle, uses);
+            addBundle(bundle, uses, intermediates);
+        }
+        for (NamedFiles.Line<Certificate> line : intermediates.lines()) {
+            uses.add(new CertificateUse(Role.INTERMEDIATE, line.at(), line.shown(), line.common()));
         }
         for (AnchorFile anchor : facts.credentials().anchors()) {
             for (PemCertificate certificate : anchor.pem().certificates()) {
@@ -81,20 +86,21 @@ record CertificateUse(Role role, Position at, String file, Certificate certifica
     /** What users call it, as the start of a sentence. */
     String shown() {
         return switch (role) {
-            case NODE, REMOTE -> "the certificate in '" + file + "'";
-            case INTERMEDIATE, REMOTE_INTERMEDIATE -> "the intermediate '" + facts().subject() + "' in '" + file + "'";
-            case ANCHOR -> "the anchor in '" + file + "'";
+            case NODE, REMOTE -> "the certificate in " + files;
+            case INTERMEDIATE, REMOTE_INTERMEDIATE -> "the intermediate '" + facts().subject() + "' in " + files;
+            case ANCHOR -> "the anchor in " + files;
         };
     }
 
-    private static void addBundle(OpenedBundle bundle, List<CertificateUse> uses) {
+    private static void addBundle(
+            OpenedBundle bundle, List<CertificateUse> uses, NamedFiles<Certificate> intermediates) {
         Optional<Certificate> own = bundle.certificate();
         for (BundleCertificate entry : bundle.content().certificates()) {
             Certificate certificate = entry.certificate();
             if (own.isPresent() && own.get().equals(certificate)) {
                 uses.add(use(Role.NODE, bundle.reference().file(), certificate));
             } else if (!certificate.facts().isSelfIssued()) {
-                uses.add(use(Role.INTERMEDIATE, bundle.reference().file(), certificate));
+                intermediates.add(bundle.reference().file(), certificate);
             }
         }
     }
@@ -111,6 +117,6 @@ record CertificateUse(Role role, Position at, String file, Certificate certifica
     }
 
     private static CertificateUse use(Role role, FileRef file, Certificate certificate) {
-        return new CertificateUse(role, file.at(), file.shown(), certificate);
+        return new CertificateUse(role, file.at(), "'" + file.shown() + "'", certificate);
     }
 }

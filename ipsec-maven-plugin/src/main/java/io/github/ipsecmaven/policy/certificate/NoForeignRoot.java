@@ -5,6 +5,7 @@ import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.NamedFiles;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import java.util.HashSet;
@@ -25,8 +26,10 @@ public final class NoForeignRoot implements Rule {
         return INFO;
     }
 
+    /** One finding for each line of the spec and each root, however many bundles hold it. */
     @Override
     public void check(Facts facts, Findings findings) {
+        NamedFiles<Certificate> byRoot = new NamedFiles<>();
         Set<Certificate> anchors = new HashSet<>(facts.credentials().anchorCertificates());
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
             Optional<Certificate> own = bundle.certificate();
@@ -34,12 +37,16 @@ public final class NoForeignRoot implements Rule {
                 Certificate certificate = entry.certificate();
                 boolean isOwn = own.isPresent() && own.get().equals(certificate);
                 if (!isOwn && certificate.facts().isSelfIssued() && !anchors.contains(certificate)) {
-                    findings.add(bundle.reference().file().at(),
-                            "the bundle '" + bundle.reference().file().shown() + "' holds the root '"
-                                    + certificate.facts().subject() + "', which `ca` does not name",
-                            "make the bundle again without it, or name its file under `ca` if it is to be trusted");
+                    byRoot.add(bundle.reference().file(), certificate);
                 }
             }
+        }
+        for (NamedFiles.Line<Certificate> holding : byRoot.lines()) {
+            findings.add(holding.at(),
+                    holding.counted("the bundle ", "the bundles ") + holding.shown()
+                            + holding.counted(" holds", " hold") + " the root '"
+                            + holding.common().facts().subject() + "', which `ca` does not name",
+                    "make the bundle again without it, or name its file under `ca` if it is to be trusted");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.ipsecmaven.policy.certificate;
 import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.NamedFiles;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 
@@ -19,21 +20,26 @@ public final class PathLengthAllows implements Rule {
         return INFO;
     }
 
+    /** One finding for each line of the spec and each authority, however many nodes have it in their chains. */
     @Override
     public void check(Facts facts, Findings findings) {
+        NamedFiles<String> tooLong = new NamedFiles<>();
         for (Chains.Led led : new Chains(facts).all()) {
             int below = 0;
             for (Certificate issuer : led.chain().issuers()) {
                 int allowed = issuer.facts().extensions().pathLength();
                 if (below > allowed) {
-                    findings.add(led.file().at(),
-                            "the chain of the certificate in '" + led.file().shown() + "' has " + below
-                                    + " intermediate authorities below '" + issuer.facts().subject()
-                                    + "', which allows " + allowed,
-                            "request a certificate that this authority, or one that it allows, has signed");
+                    tooLong.add(led.file(), below + " intermediate authorities below '" + issuer.facts().subject()
+                            + "', which allows " + allowed);
                 }
                 below += issuer.facts().isSelfIssued() ? 0 : 1;
             }
+        }
+        for (NamedFiles.Line<String> chains : tooLong.lines()) {
+            findings.add(chains.at(),
+                    chains.counted("the chain of the certificate in ", "the chains of the certificates in ")
+                            + chains.shown() + chains.counted(" has ", " have ") + chains.common(),
+                    "request a certificate that this authority, or one that it allows, has signed");
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.ipsecmaven.pki.CertificateChain;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.NamedFiles;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import java.util.Optional;
@@ -21,17 +22,22 @@ public final class RemoteHoldsIntermediates implements Rule {
         return INFO;
     }
 
+    /** One finding for each line of the spec and each intermediate, however many nodes it signs for. */
     @Override
     public void check(Facts facts, Findings findings) {
         Chains chains = new Chains(facts);
+        NamedFiles<String> byIntermediate = new NamedFiles<>();
         for (OpenedBundle bundle : facts.credentials().bundles().values()) {
             Optional<CertificateChain> chain = chains.of(bundle);
             if (chain.isPresent() && !chain.get().intermediates().isEmpty()) {
-                findings.add(bundle.reference().file().at(),
-                        "the certificate in '" + bundle.reference().file().shown() + "' is signed by the intermediate '"
-                                + chain.get().intermediates().get(0).facts().subject() + "'",
-                        "install that intermediate on every remote, then waive this finding");
+                byIntermediate.add(bundle.reference().file(), chain.get().intermediates().get(0).facts().subject());
             }
+        }
+        for (NamedFiles.Line<String> signed : byIntermediate.lines()) {
+            findings.add(signed.at(),
+                    signed.counted("the certificate in ", "the certificates in ") + signed.shown()
+                            + signed.counted(" is", " are") + " signed by the intermediate '" + signed.common() + "'",
+                    "install that intermediate on every remote, then waive this finding");
         }
     }
 }

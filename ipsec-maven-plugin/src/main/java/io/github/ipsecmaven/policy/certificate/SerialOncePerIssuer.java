@@ -28,7 +28,7 @@ public final class SerialOncePerIssuer implements Rule {
             CertificateUse first = firsts.putIfAbsent(List.of(use.facts().issuer(), use.facts().serial()), use);
             if (first != null && !first.certificate().equals(use.certificate())) {
                 findings.add(use.at(),
-                        use.shown() + " has the issuer and the serial number of that in '" + first.file() + "', "
+                        use.shown() + " has the issuer and the serial number of that in " + first.files() + ", "
                                 + use.facts().serial(),
                         "have one of the two issued again: the authority has to count its serial numbers");
             }

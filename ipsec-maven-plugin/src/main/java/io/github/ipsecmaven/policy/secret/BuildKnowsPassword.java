@@ -2,6 +2,7 @@ package io.github.ipsecmaven.policy.secret;
 
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.NamedFiles;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.BundleRef;
@@ -21,20 +22,41 @@ public final class BuildKnowsPassword implements Rule {
         return INFO;
     }
 
+    private enum Fault {
+        NODE_NOT_TOLD("the node is not told",
+                "add `nodeFile: /etc/ipsec-passwords/<name>`, or make the bundle without a password"),
+        BUILD_NOT_TOLD("the build is not told", "add `env: <VARIABLE>` or `file: <path>`"),
+        BUILD_TOLD_TWICE("the build is told twice",
+                "keep one of `env` and `file`; of the two, only `env` would be read");
+
+        private final String words;
+        private final String mend;
+
+        Fault(String words, String mend) {
+            this.words = words;
+            this.mend = mend;
+        }
+    }
+
+    /** One finding for each `password` of the spec, however many bundles it opens. */
     @Override
     public void check(Facts facts, Findings findings) {
+        NamedFiles<Fault> faults = new NamedFiles<>();
         for (BundleRef bundle : facts.spec().bundles()) {
             Password password = bundle.password();
             if (password.knownToBuild() && password.nodeFile().isEmpty()) {
-                findings.add(password.at(), "the node is not told where the password of '" + bundle.file().shown() + "' is",
-                        "add `nodeFile: /etc/ipsec-passwords/<name>`, or make the bundle without a password");
+                faults.add(password.at(), bundle.file(), Fault.NODE_NOT_TOLD);
             } else if (!password.knownToBuild() && password.nodeFile().isPresent()) {
-                findings.add(password.at(), "the build is not told where the password of '" + bundle.file().shown() + "' is",
-                        "add `env: <VARIABLE>` or `file: <path>`");
+                faults.add(password.at(), bundle.file(), Fault.BUILD_NOT_TOLD);
             } else if (password.env().isPresent() && password.file().isPresent()) {
-                findings.add(password.at("file"), "the build is told twice where the password of '" + bundle.file().shown()
-                        + "' is", "keep one of `env` and `file`; of the two, only `env` would be read");
+                faults.add(password.at("file"), bundle.file(), Fault.BUILD_TOLD_TWICE);
             }
+        }
+        for (NamedFiles.Line<Fault> line : faults.lines()) {
+            findings.add(line.at(),
+                    line.common().words + " where " + line.counted("the password of ", "the passwords of ") + line.shown()
+                            + line.counted(" is", " are"),
+                    line.common().mend);
         }
     }
 }

@@ -1,12 +1,10 @@
 package io.github.ipsecmaven.policy.secret;
 
-import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.NamedFiles;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
-import java.util.Map;
-import java.util.Set;
 
 /** A private key goes into the output encrypted, or in a bundle whose password only the node has. */
 public final class KeysSealed implements Rule {
@@ -27,10 +25,9 @@ public final class KeysSealed implements Rule {
         if (facts.spec().encryption().isPresent()) {
             return;
         }
-        for (Map.Entry<Position, Set<String>> named : NamedFiles.byLine(KeyFiles.bundlesInClear(facts)).entrySet()) {
-            Set<String> bundles = named.getValue();
-            findings.add(named.getKey(),
-                    (bundles.size() == 1 ? "the private key in " : "the private keys in ") + NamedFiles.shown(bundles)
+        for (NamedFiles.Line<String> named : NamedFiles.byLine(KeyFiles.bundlesInClear(facts))) {
+            findings.add(named.at(),
+                    named.counted("the private key in ", "the private keys in ") + named.shown()
                             + " would be written in clear",
                     "encrypt the output, for the public key that `age-keygen` prints:\n"
                             + "encryption: {sops: {age: [age1...]}}\n"
