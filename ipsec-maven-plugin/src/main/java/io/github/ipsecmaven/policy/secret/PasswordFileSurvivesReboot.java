@@ -14,9 +14,9 @@ public final class PasswordFileSurvivesReboot implements Rule {
     private static final RuleInfo INFO = RuleInfo.warning("IPSEC-S003",
             "A password file on the node survives a reboot",
             "the import runs at each boot and fails where the file is gone; whatever lies below "
-                    + "/run, /tmp or /dev/shm is (systemd, file-hierarchy(7))");
+                    + "/run, /tmp, /dev, /proc or /sys is (systemd, file-hierarchy(7))");
 
-    private static final List<String> VOLATILE = List.of("/run", "/var/run", "/tmp", "/dev/shm");
+    private static final List<String> VOLATILE = List.of("/run", "/var/run", "/tmp", "/dev", "/proc", "/sys");
 
     @Override
     public RuleInfo info() {

@@ -30,7 +30,11 @@ class PasswordFileRulesTest {
         "/etc/pki/certificates/worker-0,         ''",
         "/run/ipsec-passwords/worker-0,          IPSEC-S003",
         "/etc/../tmp/worker-0,                   IPSEC-S003",
+        "/dev/worker-0,                          IPSEC-S003",
+        "/proc/worker-0,                         IPSEC-S003",
+        "/sys/worker-0,                          IPSEC-S003",
         "/runtime/worker-0,                      ''",
+        "/system/worker-0,                       ''",
         "/etc/ipsec-passwords/worker-0,          ''"})
     void aPasswordFileLiesWhereItStays(String file, String rule) throws Exception {
         CraftedCluster cluster = withPassword("worker-0.p12", "env: WORKER_0, nodeFile: " + file);
