@@ -87,7 +87,7 @@ public record Section(Position at, Tree.Mapping tree) {
 
     /** This section with another laid over it. */
     Section overlaidBy(Section over) {
-        return new Section(over.at, tree.overlaidBy(over.tree));
+        return new Section(over.at, Overlay.over(tree, over.tree));
     }
 
     Section without(String key) {

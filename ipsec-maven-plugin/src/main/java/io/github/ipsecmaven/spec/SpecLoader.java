@@ -119,7 +119,7 @@ public final class SpecLoader {
             return Optional.empty();
         }
         Tree.Mapping inherited = defaults.without("apiVersion").without("kind").without("metadata");
-        return Optional.of(inherited.overlaidBy(document.without("extends")));
+        return Optional.of(Overlay.over(inherited, document.without("extends")));
     }
 
     private boolean isAccepted(Tree.Mapping document) {

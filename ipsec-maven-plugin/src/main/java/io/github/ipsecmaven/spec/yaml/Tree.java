@@ -105,6 +105,13 @@ public sealed interface Tree {
             return new Mapping(at, rest);
         }
 
+        /** This mapping with another value at a key that it has. */
+        public Mapping with(String key, Tree value) {
+            Map<String, Entry> changed = new LinkedHashMap<>(entries);
+            changed.put(key, new Entry(entries.get(key).keyAt(), value));
+            return new Mapping(at, changed);
+        }
+
         /** This mapping with no other keys than these. */
         public Mapping only(String... keys) {
             Map<String, Entry> some = new LinkedHashMap<>(entries);
