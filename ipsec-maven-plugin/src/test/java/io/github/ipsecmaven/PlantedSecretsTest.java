@@ -123,6 +123,27 @@ class PlantedSecretsTest {
         assertSilent(diagnostics);
     }
 
+    /** Also one that no URL can hold, and a key that is not the language. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "argocd: {repoURL: https://git:" + PASSWORD + "@git.example.com/net/ipsec.git}",
+            "argocd: {repoURL: https://" + PASSWORD + ":x-oauth-basic@git.example.com/net/ipsec.git}",
+            "argocd: {repoURL: https://git:a@" + PASSWORD + "@git.example.com/net/ipsec.git}",
+            "argocd: {repoURL: https://git:a/" + PASSWORD + "@git.example.com/net/ipsec.git}",
+            "argocd: {repoURL: 'https://git:a " + PASSWORD + "@git.example.com/net/ipsec.git'}",
+            "argocd: {repoURL: 'https://glpat-" + PASSWORD + "@git.example.com/net/ipsec.git'}",
+            "argocd: {repoUrl: https://git:" + PASSWORD + "@git.example.com/net/ipsec.git}",
+            "flux: {sourceRef: ipsec, repoURL: https://git:" + PASSWORD + "@git.example.com/net/ipsec.git}",
+            "flux: {sourceRef: ipsec, repoURL: 'git://git:" + PASSWORD + "@git.example.com/net/ipsec.git'}",
+            "argocd:\n    repoURL: >-\n      https://git:" + PASSWORD + "@git.example.com/net/ipsec.git",
+            "argocd:\n    repoURL: >-\n      https://git:\n      " + PASSWORD + "@git.example.com/net/ipsec.git"})
+    void aPasswordInTheUrlOfARepositoryIsRefusedWithoutRepeatingIt(String engine) throws Exception {
+        Diagnostics diagnostics = cluster.append("delivery:\n  " + engine + "\n").repository()
+                .environment(Map.of("WORKER_0", PASSWORD)).fleet().validate().diagnostics();
+        assertTrue(diagnostics.hasErrors());
+        assertSilent(diagnostics);
+    }
+
     @Test
     void whatIsLookedForIsFoundWhereItIs() {
         byte[] key = "0123456789abcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.US_ASCII);

@@ -88,7 +88,7 @@ public final class CodeFrame {
 
     /** One column for one character, so that the caret stands where the eye expects it. */
     private static String visible(String line) {
-        return printable(Redaction.of(line).replace('\t', ' '));
+        return printable(Redaction.ofLine(line).replace('\t', ' '));
     }
 
     /** Control characters of a hostile file must not reach a terminal. */

@@ -20,9 +20,9 @@ public record Diagnostic(
         Objects.requireNonNull(rule);
         Objects.requireNonNull(severity);
         Objects.requireNonNull(position);
-        message = Redaction.ofPrivateKeys(message);
+        message = Redaction.ofMessage(message);
         Objects.requireNonNull(why);
-        mend = Redaction.ofPrivateKeys(mend);
+        mend = Redaction.ofMessage(mend);
     }
 
     /** The order of reports: by place, then by weight. */

@@ -174,6 +174,7 @@ import io.github.ipsecmaven.policy.secret.PasswordFileSurvivesReboot;
 import io.github.ipsecmaven.policy.secret.RecipientForm;
 import io.github.ipsecmaven.policy.secret.RecipientOnce;
 import io.github.ipsecmaven.policy.secret.RemovedReaders;
+import io.github.ipsecmaven.policy.secret.RepositoryWithoutPassword;
 import io.github.ipsecmaven.policy.secret.SealedKeysUnderAcm;
 import java.util.List;
 
@@ -355,7 +356,8 @@ public final class Catalogue {
             new RecipientOnce(), // S008
             new RemovedReaders(), // S009
             new KeysUntracked(), // S010
-            new SealedKeysUnderAcm()); // S012
+            new SealedKeysUnderAcm(), // S012
+            new RepositoryWithoutPassword()); // S015
 
     private Catalogue() {}
 }

@@ -5,6 +5,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Position;
+import io.github.ipsecmaven.diagnostic.Redaction;
 import io.github.ipsecmaven.spec.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -257,7 +258,7 @@ final class SchemaFindings {
         if (!(tree instanceof Tree.Scalar scalar)) {
             return kind(tree);
         }
-        String text = scalar.text();
+        String text = Redaction.ofMessage(scalar.text());
         return "'" + (text.length() > 80 ? text.substring(0, 80) + "..." : text) + "'";
     }
 }
