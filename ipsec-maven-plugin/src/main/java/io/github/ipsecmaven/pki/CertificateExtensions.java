@@ -12,6 +12,7 @@ import java.util.Set;
  *     basicConstraints sets no limit
  * @param keyUsage empty where the extension is absent, which allows every use
  * @param extendedKeyUsage the object identifiers; an empty list where the extension is absent, which allows every use
+ * @param netscapeTypes empty where the extension is absent, or is no string of bits, which allows every use
  * @param nameConstraints whether the extension is there
  * @param unknownCritical the critical extensions, by object identifier, that RFC 5280 section 4.2 does not ask an
  *     implementation to recognise; a verifier has to reject the certificate for each
@@ -22,6 +23,7 @@ public record CertificateExtensions(
         int pathLength,
         Optional<Set<KeyUsage>> keyUsage,
         List<String> extendedKeyUsage,
+        Optional<Set<NetscapeType>> netscapeTypes,
         boolean nameConstraints,
         List<String> unknownCritical,
         List<String> unreadable) {}

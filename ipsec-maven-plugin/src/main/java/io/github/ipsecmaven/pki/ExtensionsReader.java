@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.NameConstraints;
@@ -20,6 +21,8 @@ final class ExtensionsReader {
     private static final String KEY_USAGE = "2.5.29.15";
     private static final String SUBJECT_ALT_NAME = "2.5.29.17";
     private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
+
+    private static final String NETSCAPE_TYPE = "2.16.840.1.113730.1.1";
 
     /** SKI, KU, SAN, BC, NC, certificate policies, policy mappings, AKI, policy constraints, EKU, inhibit anyPolicy. */
     private static final Set<String> KNOWN = Set.of("2.5.29.14", KEY_USAGE, SUBJECT_ALT_NAME, BASIC_CONSTRAINTS,
@@ -69,9 +72,28 @@ final class ExtensionsReader {
                 pathLength,
                 keyUsage(certificate.getKeyUsage()),
                 extendedKeyUsage == null ? List.of() : List.copyOf(extendedKeyUsage),
+                netscapeTypes(certificate.getExtensionValue(NETSCAPE_TYPE)),
                 certificate.getExtensionValue(NAME_CONSTRAINTS) != null,
                 List.copyOf(unknown),
                 List.copyOf(unreadable));
+    }
+
+    private static Optional<Set<NetscapeType>> netscapeTypes(byte[] extension) {
+        if (extension == null) {
+            return Optional.empty();
+        }
+        try {
+            var bits = ASN1BitString.getInstance(ASN1OctetString.getInstance(extension).getOctets()).getBytes();
+            var types = EnumSet.noneOf(NetscapeType.class);
+            for (var type : NetscapeType.values()) {
+                if (bits.length > 0 && (bits[0] & 0x80 >> type.ordinal()) != 0) {
+                    types.add(type);
+                }
+            }
+            return Optional.of(Set.copyOf(types));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isUnreadableConstraint(byte[] extension) {

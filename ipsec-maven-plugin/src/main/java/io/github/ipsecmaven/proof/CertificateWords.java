@@ -7,6 +7,7 @@ import io.github.ipsecmaven.pki.CertificateFacts;
 import io.github.ipsecmaven.pki.DistinguishedName;
 import io.github.ipsecmaven.pki.KeyAlgorithm;
 import io.github.ipsecmaven.pki.KeyUsage;
+import io.github.ipsecmaven.pki.NetscapeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -33,11 +34,11 @@ final class CertificateWords {
                 .put(facts.keyAlgorithm().name()).put(facts.keyBits()).put(facts.signatureHash())
                 .put(facts.selfSigned());
         CertificateExtensions extensions = facts.extensions();
-        words.put(extensions.ca()).put(extensions.pathLength()).put(extensions.keyUsage().isPresent());
-        if (extensions.keyUsage().isPresent()) {
-            words.put(new TreeSet<>(extensions.keyUsage().get()));
-        }
-        words.put(extensions.extendedKeyUsage()).put(extensions.nameConstraints())
+        words.put(extensions.ca()).put(extensions.pathLength());
+        put(words, extensions.keyUsage());
+        words.put(extensions.extendedKeyUsage());
+        put(words, extensions.netscapeTypes());
+        words.put(extensions.nameConstraints())
                 .put(extensions.unknownCritical()).put(extensions.unreadable());
         words.put(certificate.signers().size());
         for (Map.Entry<String, Boolean> signer : certificate.signers().entrySet()) {
@@ -65,16 +66,26 @@ final class CertificateWords {
         Optional<String> written = words.optional();
         Optional<Boolean> ca = written.isPresent() ? Optional.of(Boolean.valueOf(written.get())) : Optional.empty();
         int pathLength = words.number();
-        Optional<Set<KeyUsage>> usages = words.flag() ? Optional.of(usages(words.texts())) : Optional.empty();
-        return new CertificateExtensions(ca, pathLength, usages, words.texts(), words.flag(), words.texts(), words.texts());
+        return new CertificateExtensions(ca, pathLength, constants(KeyUsage.class, words), words.texts(),
+                constants(NetscapeType.class, words), words.flag(), words.texts(), words.texts());
     }
 
-    private static Set<KeyUsage> usages(List<String> names) {
-        Set<KeyUsage> usages = EnumSet.noneOf(KeyUsage.class);
-        for (String name : names) {
-            usages.add(KeyUsage.valueOf(name));
+    private static <E extends Enum<E>> void put(Words words, Optional<Set<E>> constants) {
+        words.put(constants.isPresent());
+        if (constants.isPresent()) {
+            words.put(new TreeSet<>(constants.get()));
         }
-        return Set.copyOf(usages);
+    }
+
+    private static <E extends Enum<E>> Optional<Set<E>> constants(Class<E> type, Words words) {
+        if (!words.flag()) {
+            return Optional.empty();
+        }
+        Set<E> constants = EnumSet.noneOf(type);
+        for (String name : words.texts()) {
+            constants.add(Enum.valueOf(type, name));
+        }
+        return Optional.of(Set.copyOf(constants));
     }
 
     private static void put(Words words, DistinguishedName name) {
