@@ -43,7 +43,7 @@ class ArchitectureTest {
             Map.entry("policy", Set.of("spec", "pki", "previous", "openshift", "diagnostic")),
             Map.entry("manifest", Set.of("spec", "pki", "openshift")),
             Map.entry("limits", Set.of("manifest", "spec", "policy", "diagnostic")),
-            Map.entry("diff", Set.of("yaml", "pki")),
+            Map.entry("diff", Set.of("yaml", "pki", "diagnostic")),
             Map.entry("plan", Set.of("previous", "openshift", "diff")),
             Map.entry("explain", Set.of("spec", "diagnostic")),
             Map.entry("seal", Set.of("yaml", "manifest", "previous", "diagnostic")),

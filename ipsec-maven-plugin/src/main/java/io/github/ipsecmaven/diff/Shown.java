@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.diff;
 
+import io.github.ipsecmaven.diagnostic.Redaction;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -82,7 +83,8 @@ final class Shown {
             return HIDDEN;
         }
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> clean.appendCodePoint(c == '\t' ? ' ' : Character.isISOControl(c) ? '\uFFFD' : c));
+        Redaction.ofMessage(text).codePoints().forEach(c ->
+                clean.appendCodePoint(c == '\t' ? ' ' : Character.isISOControl(c) ? '\uFFFD' : c));
         String shown = ENCODED_PIECE.matcher(clean).replaceAll(piece ->
                 ENCODED.matcher(piece.group()).matches() ? "(" + piece.group().length() + " characters of base64)" : piece.group());
         return cut(shown);

@@ -56,6 +56,8 @@ class FileDiffTest {
             "spec: {password: hunter}          | spec: {password: hunter2}          | spec.password: (not shown) -> (not shown), another",
             "spec: {}                          | spec: {psk: hunter}                | spec.psk: (nothing) -> (not shown)",
             "l: []                             | l: [{name: a, psk: hunter}]        | l[a]: (nothing) -> {name: a, psk: (not shown)}",
+            "url: https://git:hunter@host/x    | url: https://host/x                | url: https://**********@host/x -> https://host/x",
+            "url: https://git:hunter@host/x    | url: https://git:banter@host/x     | url: https://**********@host/x -> https://**********@host/x, another",
             "s: ENC[AES256_GCM,data:a]         | s: ENC[AES256_GCM,data:b]          | s: sealed -> sealed, another",
             "s: short                          | s: 'two words'                     | s: short -> two words"})
     void aFieldIsNamed(String before, String after, String change) {
