@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.bouncycastle.asn1.x509.PolicyConstraints;
 
 /** Reads the extensions that decide what a certificate may be used for. */
 final class ExtensionsReader {
@@ -22,11 +23,13 @@ final class ExtensionsReader {
     private static final String SUBJECT_ALT_NAME = "2.5.29.17";
     private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
 
+    private static final String POLICIES = "2.5.29.32";
+    private static final String POLICY_CONSTRAINTS = "2.5.29.36";
     private static final String NETSCAPE_TYPE = "2.16.840.1.113730.1.1";
 
     /** SKI, KU, SAN, BC, NC, certificate policies, policy mappings, AKI, policy constraints, EKU, inhibit anyPolicy. */
     private static final Set<String> KNOWN = Set.of("2.5.29.14", KEY_USAGE, SUBJECT_ALT_NAME, BASIC_CONSTRAINTS,
-            NAME_CONSTRAINTS, "2.5.29.32", "2.5.29.33", "2.5.29.35", "2.5.29.36", EXTENDED_KEY_USAGE, "2.5.29.54");
+            NAME_CONSTRAINTS, POLICIES, "2.5.29.33", "2.5.29.35", POLICY_CONSTRAINTS, EXTENDED_KEY_USAGE, "2.5.29.54");
 
     private ExtensionsReader() {}
 
@@ -52,7 +55,7 @@ final class ExtensionsReader {
                 var constraints = BasicConstraints.getInstance(content);
                 ca = Optional.of(constraints.isCA());
                 if (constraints.getPathLenConstraint() != null) {
-                    pathLength = constraints.getPathLenConstraint().min(BigInteger.valueOf(pathLength)).intValueExact();
+                    pathLength = bounded(constraints.getPathLenConstraint());
                 }
             } catch (RuntimeException e) {
                 unreadable.add(BASIC_CONSTRAINTS);
@@ -74,8 +77,28 @@ final class ExtensionsReader {
                 extendedKeyUsage == null ? List.of() : List.copyOf(extendedKeyUsage),
                 netscapeTypes(certificate.getExtensionValue(NETSCAPE_TYPE)),
                 certificate.getExtensionValue(NAME_CONSTRAINTS) != null,
+                certificate.getExtensionValue(POLICIES) != null,
+                explicitPolicy(certificate.getExtensionValue(POLICY_CONSTRAINTS)),
                 List.copyOf(unknown),
                 List.copyOf(unreadable));
+    }
+
+    /** Passes over what NSS passes over: constraints that it cannot read, and a number below 0 (vfychain, measured). */
+    private static int explicitPolicy(byte[] extension) {
+        if (extension == null) {
+            return Integer.MAX_VALUE;
+        }
+        try {
+            var constraints = PolicyConstraints.getInstance(ASN1OctetString.getInstance(extension).getOctets());
+            var explicit = constraints == null ? null : constraints.getRequireExplicitPolicyMapping();
+            return explicit == null || explicit.signum() < 0 ? Integer.MAX_VALUE : bounded(explicit);
+        } catch (RuntimeException e) {
+            return Integer.MAX_VALUE;
+        }
+    }
+
+    private static int bounded(BigInteger number) {
+        return number.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValueExact();
     }
 
     private static Optional<Set<NetscapeType>> netscapeTypes(byte[] extension) {

@@ -39,6 +39,7 @@ import io.github.ipsecmaven.policy.certificate.NothingElseInBundle;
 import io.github.ipsecmaven.policy.certificate.OneCertificatePerAnchor;
 import io.github.ipsecmaven.policy.certificate.OneKeyPerBundle;
 import io.github.ipsecmaven.policy.certificate.PathLengthAllows;
+import io.github.ipsecmaven.policy.certificate.PoliciesStated;
 import io.github.ipsecmaven.policy.certificate.RemoteChainsToAnchor;
 import io.github.ipsecmaven.policy.certificate.RemoteHoldsIntermediates;
 import io.github.ipsecmaven.policy.certificate.RemoteIdentityCertified;
@@ -251,6 +252,7 @@ public final class Catalogue {
             new RemoteKeyAccepted(), // C050
             new RemoteOfIssuer(), // C051
             new PathLengthAllows(), // C052
+            new PoliciesStated(), // C053
             new PolicyNamesFit(), // D004
             new AcmRemovesNothing(), // D006
             new EngineLetsGo(), // D007

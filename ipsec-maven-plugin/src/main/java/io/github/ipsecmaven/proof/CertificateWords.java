@@ -38,7 +38,7 @@ final class CertificateWords {
         put(words, extensions.keyUsage());
         words.put(extensions.extendedKeyUsage());
         put(words, extensions.netscapeTypes());
-        words.put(extensions.nameConstraints())
+        words.put(extensions.nameConstraints()).put(extensions.policies()).put(extensions.explicitPolicy())
                 .put(extensions.unknownCritical()).put(extensions.unreadable());
         words.put(certificate.signers().size());
         for (Map.Entry<String, Boolean> signer : certificate.signers().entrySet()) {
@@ -67,7 +67,8 @@ final class CertificateWords {
         Optional<Boolean> ca = written.isPresent() ? Optional.of(Boolean.valueOf(written.get())) : Optional.empty();
         int pathLength = words.number();
         return new CertificateExtensions(ca, pathLength, constants(KeyUsage.class, words), words.texts(),
-                constants(NetscapeType.class, words), words.flag(), words.texts(), words.texts());
+                constants(NetscapeType.class, words), words.flag(), words.flag(), words.number(),
+                words.texts(), words.texts());
     }
 
     private static <E extends Enum<E>> void put(Words words, Optional<Set<E>> constants) {
