@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Files by the lines of the spec that name them: one such as {@code certs/{node}.p12} names many, and what is wrong with
- * all of them alike is one mistake.
+ * Files by the lines of the spec that name them: one such as {@code certs/{node}.p12} names many, and what is wrong
+ * with all of them alike is one mistake.
  *
  * @param <C> what files have in common, beside their line
  */

@@ -9,8 +9,9 @@ final class Overlay {
     private Overlay() {}
 
     /**
-     * Defaults with what is written for one laid over them, as {@link Tree.Mapping#overlaidBy} does. In a {@code password}
-     * {@code env} and {@code file} are one choice: the one that is written above replaces the other one below.
+     * Defaults with what is written for one laid over them, as {@link Tree.Mapping#overlaidBy} does. In a {@code
+     * password} {@code env} and {@code file} are one choice: the one that is written above replaces the other one
+     * below.
      */
     static Tree.Mapping over(Tree.Mapping below, Tree.Mapping above) {
         return withoutReplaced(below, above).overlaidBy(above);

@@ -23,10 +23,10 @@ public final class BundleChainsToAnchor implements Rule {
         return INFO;
     }
 
-    private static final String MEND = "name the root of its issuer under `ca`, and put the authorities between into the bundle "
-            + "(`openssl pkcs12 -export ... -certfile INTERMEDIATES`)";
+    private static final String MEND = "name the root of its issuer under `ca`, and put the authorities between into "
+            + "the bundle (`openssl pkcs12 -export ... -certfile INTERMEDIATES`)";
 
-    /** One finding for each line of the spec and each issuer, whose root is missing: it may have signed for every node. */
+    /** One finding for each line of the spec and each issuer: the root that is missing may be that of every node. */
     @Override
     public void check(Facts facts, Findings findings) {
         Chains chains = new Chains(facts);

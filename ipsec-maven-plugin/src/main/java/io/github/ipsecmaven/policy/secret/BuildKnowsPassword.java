@@ -54,8 +54,8 @@ public final class BuildKnowsPassword implements Rule {
         }
         for (NamedFiles.Line<Fault> line : faults.lines()) {
             findings.add(line.at(),
-                    line.common().words + " where " + line.counted("the password of ", "the passwords of ") + line.shown()
-                            + line.counted(" is", " are"),
+                    line.common().words + " where " + line.counted("the password of ", "the passwords of ")
+                            + line.shown() + line.counted(" is", " are"),
                     line.common().mend);
         }
     }

@@ -33,7 +33,8 @@ public final class KeysUntracked implements Rule {
     }
 
     private static String mend(NamedFiles.Line<String> named) {
-        return "run `git rm --cached " + named.files().iterator().next() + "`" + named.counted("", " and so for the others")
+        return "run `git rm --cached " + named.files().iterator().next() + "`"
+                + named.counted("", " and so for the others")
                 + ", add it to .gitignore, and replace the key where a commit has it already;\n"
                 + "or accept it, with your reason:\n"
                 + "waivers: [{rule: IPSEC-S010, reason: \"...\"}]";
