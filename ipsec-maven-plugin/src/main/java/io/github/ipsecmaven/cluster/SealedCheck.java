@@ -24,7 +24,8 @@ public final class SealedCheck {
     private SealedCheck() {}
 
     /** Adds a finding for each file that does not open, or opens to something else; one where none can be tried. */
-    public static void check(ClusterTree tree, PastTree disk, AgeIdentities identities, Diagnostics diagnostics) throws IOException {
+    public static void check(ClusterTree tree, PastTree disk, AgeIdentities identities, Diagnostics diagnostics)
+            throws IOException {
         Facts facts = tree.facts();
         if (facts.spec().encryption().isEmpty()) {
             return;

@@ -32,6 +32,7 @@ public final class Memory {
     private final Run run;
     private final ProofStore store;
     private final Conditions conditions;
+    /** Looks anew when all is written: the run itself may have added to a {@code .gitignore}. */
     private final Conditions afterwards;
     private final Map<Path, Noted> proved = new ConcurrentHashMap<>();
 

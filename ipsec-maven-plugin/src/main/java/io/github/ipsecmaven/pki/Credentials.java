@@ -54,10 +54,17 @@ public record Credentials(
 
     /** What is known of the certificate with which a remote proves itself, where the spec gives it. */
     public Optional<CertificateFacts> certificateOf(Remote remote) {
+        Optional<RemoteCertificate> file = fileOf(remote);
+        return file.isPresent()
+                ? Optional.of(file.get().pem().certificates().get(0).certificate().facts())
+                : Optional.empty();
+    }
+
+    /** The file with that certificate, where the spec gives one that holds any. */
+    public Optional<RemoteCertificate> fileOf(Remote remote) {
         for (RemoteCertificate candidate : remoteCertificates) {
-            List<PemCertificate> certificates = candidate.pem().certificates();
-            if (candidate.remote().name().equals(remote.name()) && !certificates.isEmpty()) {
-                return Optional.of(certificates.get(0).certificate().facts());
+            if (candidate.remote().name().equals(remote.name()) && !candidate.pem().certificates().isEmpty()) {
+                return Optional.of(candidate);
             }
         }
         return Optional.empty();

@@ -18,13 +18,13 @@ public final class BundleChainsToAnchor implements Rule {
             "NSS imports a certificate of any authority; remotes that trust the anchors refuse it "
                     + "(SEC_ERROR_UNKNOWN_ISSUER, or `no certificate matched`; pluto, measured)");
 
+    private static final String MEND = "name the root of its issuer under `ca`, and put the authorities between into "
+            + "the bundle (`openssl pkcs12 -export ... -certfile INTERMEDIATES`)";
+
     @Override
     public RuleInfo info() {
         return INFO;
     }
-
-    private static final String MEND = "name the root of its issuer under `ca`, and put the authorities between into "
-            + "the bundle (`openssl pkcs12 -export ... -certfile INTERMEDIATES`)";
 
     /** One finding for each line of the spec and each issuer: the root that is missing may be that of every node. */
     @Override

@@ -73,16 +73,22 @@ final class Chains {
 
     /** The chain of a remote's certificate through what its file holds. */
     Optional<CertificateChain> of(RemoteCertificate remote) {
-        List<Certificate> file = new ArrayList<>();
-        for (PemCertificate entry : remote.pem().certificates()) {
-            file.add(entry.certificate());
-        }
+        List<Certificate> file = certificates(remote);
         return file.isEmpty() ? Optional.empty() : of(file.get(0), file);
     }
 
     /** The chain of a certificate through the given ones. */
     Optional<CertificateChain> of(Certificate certificate, List<Certificate> candidates) {
         return CertificateChain.of(certificate, candidates, anchors);
+    }
+
+    /** What a remote's file holds, its own certificate first. */
+    static List<Certificate> certificates(RemoteCertificate remote) {
+        List<Certificate> certificates = new ArrayList<>();
+        for (PemCertificate entry : remote.pem().certificates()) {
+            certificates.add(entry.certificate());
+        }
+        return certificates;
     }
 
     /** What a bundle holds beside its own certificate. Roots among it start no chain: only anchors do. */

@@ -3,7 +3,6 @@ package io.github.ipsecmaven.policy.certificate;
 import io.github.ipsecmaven.pki.Certificate;
 import io.github.ipsecmaven.pki.CertificateChain;
 import io.github.ipsecmaven.pki.OpenedBundle;
-import io.github.ipsecmaven.pki.PemCertificate;
 import io.github.ipsecmaven.pki.RemoteCertificate;
 import io.github.ipsecmaven.policy.DistinguishedName;
 import io.github.ipsecmaven.policy.Facts;
@@ -11,7 +10,6 @@ import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.policy.WrittenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,21 +47,16 @@ public final class RemoteOfIssuer implements Rule {
 
     /** Up to an anchor, through what the remote's file and the bundles hold; empty where the spec does not give it. */
     private static Optional<CertificateChain> chain(WrittenOption option, Chains chains, Facts facts) {
-        for (RemoteCertificate remote : facts.credentials().remoteCertificates()) {
-            List<PemCertificate> file = remote.pem().certificates();
-            if (file.isEmpty() || !remote.remote().name().equals(option.connection().remote().name())) {
-                continue;
-            }
-            List<Certificate> candidates = new ArrayList<>();
-            for (PemCertificate each : file) {
-                candidates.add(each.certificate());
-            }
-            for (OpenedBundle bundle : facts.credentials().bundles().values()) {
-                candidates.addAll(Chains.intermediates(bundle));
-            }
-            return chains.of(file.get(0).certificate(), candidates);
+        Optional<RemoteCertificate> file = facts.credentials().fileOf(option.connection().remote());
+        if (file.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        List<Certificate> candidates = Chains.certificates(file.get());
+        Certificate certificate = candidates.get(0);
+        for (OpenedBundle bundle : facts.credentials().bundles().values()) {
+            candidates.addAll(Chains.intermediates(bundle));
+        }
+        return chains.of(certificate, candidates);
     }
 
     private static boolean names(WrittenOption option, CertificateChain chain, Facts facts) {
