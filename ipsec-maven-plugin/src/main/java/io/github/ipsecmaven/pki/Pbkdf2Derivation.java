@@ -64,7 +64,7 @@ record Pbkdf2Derivation(Hash prf, byte[] salt, int iterations, Optional<Integer>
         var round = hmac.of(ByteBuffer.allocate(salt.length + Integer.BYTES).put(salt).putInt(index).array());
         var block = round.clone();
         for (var i = 1; i < iterations; i++) {
-            round = hmac.of(round);
+            hmac.write(round, round);
             addTo(block, round);
         }
         return block;

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.pki;
 
+import java.security.DigestException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -33,19 +34,19 @@ record Pkcs12Derivation(Hash hash, byte[] salt, int iterations) {
         var out = new byte[length];
         for (var offset = 0; offset < length; offset += digest.getDigestLength()) {
             digest.update(diversifier);
-            var block = hashed(digest.digest(input), digest);
+            var block = digest.digest(input);
+            rehash(block, digest);
             System.arraycopy(block, 0, out, offset, Math.min(block.length, length - offset));
             addToEachBlock(input, block, v);
         }
         return out;
     }
 
-    private byte[] hashed(byte[] first, MessageDigest digest) {
-        var block = first;
+    private void rehash(byte[] block, MessageDigest digest) throws DigestException {
         for (var i = 1; i < iterations; i++) {
-            block = digest.digest(block);
+            digest.update(block);
+            digest.digest(block, 0, block.length);
         }
-        return block;
     }
 
     private static int roundUp(int length, int multiple) {
