@@ -29,6 +29,12 @@ final class EnablePage {
         }
         page.step("Both operators are well. A degraded machine-config operator keeps IPsec off without a word.",
                 "oc get clusteroperators network machine-config");
+        if (needsNmstate(spec)) {
+            page.step("A namespace may have one OperatorGroup, or its operators stop; the tree's is `openshift-nmstate`. "
+                    + "Where the web console installed the NMState operator this lists another: delete that one once "
+                    + "the tree's is applied, and the operator goes on.",
+                    "oc get operatorgroups -n openshift-nmstate");
+        }
         steps(page, spec, release);
         page.section("What a change of the mode does");
         return Steps.modeChanges(page, spec.mode()).bytes();
@@ -36,7 +42,7 @@ final class EnablePage {
 
     private static void steps(Page page, ClusterSpec spec, Release release) {
         List<String> pools = spec.cluster().hosted() ? List.of() : Steps.pools(spec);
-        boolean nmstate = !spec.connections().isEmpty() || !spec.espOffloadNodes().isEmpty();
+        boolean nmstate = needsNmstate(spec);
         boolean prepares = nmstate || spec.rebootOnRotation().isPresent();
         page.section("Steps");
         if (!pools.isEmpty()) {
@@ -64,6 +70,10 @@ final class EnablePage {
             page.step("The tunnels.", "oc apply --server-side --force-conflicts -k 20-connections");
         }
         page.step("Verify.", Steps.VERIFY);
+    }
+
+    private static boolean needsNmstate(ClusterSpec spec) {
+        return !spec.connections().isEmpty() || !spec.espOffloadNodes().isEmpty();
     }
 
     private static String mtu(ClusterSpec spec) {

@@ -71,6 +71,7 @@ class VerifyScriptTest {
             certificates that are wanted only | oc get mcp worker -o yaml | name: 99-worker-ipsec-certs | name: 99-other | pool worker: 99-worker-ipsec-certs is rolled out: is '1', not '2'
             operator that fails | oc get clusterserviceversions | Succeeded | Failed | the NMState operator is installed: is 'Failed', not 'Succeeded'
             another operator | oc get clusterserviceversions | kubernetes-nmstate-operator | other-operator | the NMState operator is installed: is '', not 'Succeeded'
+            an OperatorGroup of the console | oc get operatorgroups | openshift-nmstate | openshift-nmstate openshift-nmstate-x7k2p | the NMState operator: the one OperatorGroup is openshift-nmstate: is 'openshift-nmstate openshift-nmstate-x7k2p', not 'openshift-nmstate'
             a policy that was rolled back | oc get nnce worker-0.ipsec-worker-0-nas | True 2 | False 2 | ipsec-worker-0-nas: applied on node worker-0: is 'False 2', not 'True 2'
             an enactment of before | oc get nnce worker-0.ipsec-worker-0-nas | True 2 | True 1 | ipsec-worker-0-nas: applied on node worker-0: is 'True 1', not 'True 2'
             offload policy that was rolled back | oc get nnce worker-0.esp-offload-worker-0 | True | False | esp-offload-worker-0: applied on node worker-0: is 'False 1', not 'True 1'

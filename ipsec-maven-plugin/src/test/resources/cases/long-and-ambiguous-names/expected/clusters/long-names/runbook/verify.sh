@@ -244,6 +244,9 @@ check_operator() {
         [[ $name != kubernetes-nmstate-operator.* || $found == Succeeded ]] || found=$phase
     done <<<"$got"
     judge 'the NMState operator is installed' Succeeded "$found"
+    # Two of them in one namespace fail every operator there, and the web console makes one by another name.
+    expect 'the NMState operator: the one OperatorGroup is openshift-nmstate' openshift-nmstate \
+        oc get operatorgroups.operators.coreos.com -n openshift-nmstate -o 'jsonpath={.items[*].metadata.name}'
 }
 
 # probe KIND NAME...: runs on the node, and answers each question by a line: kind, name, answer.
