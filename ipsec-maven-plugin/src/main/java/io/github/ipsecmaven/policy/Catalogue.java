@@ -114,6 +114,7 @@ import io.github.ipsecmaven.policy.lifecycle.VanishedRemote;
 import io.github.ipsecmaven.policy.naming.BundleFileNameFree;
 import io.github.ipsecmaven.policy.naming.BundleFileNameReadable;
 import io.github.ipsecmaven.policy.naming.BundleFileOncePerPool;
+import io.github.ipsecmaven.policy.naming.FileNameFree;
 import io.github.ipsecmaven.policy.naming.MachineConfigNameFree;
 import io.github.ipsecmaven.policy.naming.MachineConfigNameOnce;
 import io.github.ipsecmaven.policy.network.EncapsulationNeedsFull;
@@ -313,6 +314,7 @@ public final class Catalogue {
             new BundleFileNameFree(), // M003
             new MachineConfigNameFree(), // M004
             new MachineConfigNameOnce(), // M005
+            new FileNameFree(), // M006
             new EncapsulationNeedsFull(), // N001
             new EncapsulationNeedsRelease(), // N002
             new TunnelsNeedRoutingViaHost(), // N003

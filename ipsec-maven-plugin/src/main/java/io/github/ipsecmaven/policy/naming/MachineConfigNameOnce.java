@@ -4,6 +4,7 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.ImportingPool;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,9 @@ public final class MachineConfigNameOnce implements Rule {
         Map<String, String> holders = new HashMap<>();
         for (ImportingPool pool : facts.spec().importingPools()) {
             holders.put(pool.certsConfig(), pool.name());
+        }
+        for (GuardedPool pool : facts.spec().guardedPools()) {
+            holders.put(pool.config(), pool.name());
         }
         for (ImportingPool pool : facts.spec().importingPools()) {
             String holder = holders.putIfAbsent(pool.importConfig(), pool.name());
