@@ -29,7 +29,7 @@ final class Unknowns {
             unknowns.add("MachineConfigs and pools that the spec does not name: a custom pool updates with worker, and "
                     + "another MachineConfig may hold the same file");
         }
-        if (updates && effects.stream().anyMatch(effect -> effect.subject().kind().equals("MachineConfiguration"))) {
+        if (updates && effects.stream().map(Effect::subject).anyMatch(Unknowns::isNewPolicy)) {
             unknowns.add("whether the operator has observed the changed policy when the first node updates: a commit of its own "
                     + "before what it covers makes it certain");
         }
@@ -42,5 +42,9 @@ final class Unknowns {
         }
         unknowns.add("whether the cluster has what the old tree says: two trees are compared, not the running cluster");
         return unknowns;
+    }
+
+    private static boolean isNewPolicy(Subject subject) {
+        return subject.kind().equals("MachineConfiguration") && subject.change() != Subject.Change.REMOVED;
     }
 }

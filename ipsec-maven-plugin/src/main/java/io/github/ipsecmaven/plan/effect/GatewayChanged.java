@@ -20,12 +20,20 @@ public final class GatewayChanged implements Evaluator {
             "without gatewayConfig the network operator writes routingViaHost: false back",
             "openshift/cluster-network-operator, pkg/network/ovn_kubernetes.go, bootstrapOVNGatewayConfig");
 
+    private static final Rule DEFAULT = new Rule(
+            "what Network/cluster does not say of routingViaHost is false",
+            "openshift/api, operator/v1/types_network.go, GatewayConfig");
+
     @Override
     public List<Effect> evaluate(Comparison comparison) {
         Optional<Boolean> from = comparison.networkBefore().routingViaHost();
         Optional<Boolean> to = comparison.networkAfter().routingViaHost();
-        if (from.orElse(false).equals(to.orElse(false))) {
+        if (from.equals(to)) {
             return List.of();
+        }
+        if (from.orElse(false).equals(to.orElse(false))) {
+            return List.of(Effect.of(NetworkObject.of(comparison), Impact.NOTHING, Scope.CLUSTER,
+                    "routingViaHost is false as before", DEFAULT));
         }
         return List.of(Effect.of(NetworkObject.of(comparison), Impact.ROLLOUT, Scope.CLUSTER,
                 "ovnkube-node rolls out, and traffic of pods to the outside "

@@ -40,6 +40,10 @@ public final class MachineConfigsChanged implements Evaluator {
     private static final Rule SAME = new Rule(
             "nodes update when the rendered config of their pool differs, and it does not",
             "openshift/machine-config-operator, pkg/controller/render/render_controller.go");
+    private static final Rule ORDER = new Rule(
+            "the rendered config of the pool differs in the order of its files only, and nodes do nothing about that", UPDATE);
+    private static final Rule NO_PART = new Rule(
+            "what differs in the rendered config of the pool is not in this MachineConfig: others give it the same already", UPDATE);
     private static final Rule RENDER = new Rule("the operator renders no config that it could not apply to a running node",
             "openshift/machine-config-operator, pkg/controller/common/reconcile.go");
     private static final Rule WRITE = new Rule("a node that cannot write a file rolls back and is Degraded",
@@ -95,10 +99,19 @@ public final class MachineConfigsChanged implements Evaluator {
             case WRITE -> effect(touched, pool, Impact.REFUSED,
                     "a node of pool " + pool + " fails: " + verdict.error().orElseThrow(), WRITE);
             case DONE -> !verdict.newRendered() || changes.isEmpty() && verdict.otherChanges().isEmpty()
-                    ? effect(touched, pool, Impact.NOTHING, "nodes of pool " + pool + " have nothing to do", SAME)
+                    ? effect(touched, pool, Impact.NOTHING, "nodes of pool " + pool + " have nothing to do for it", idle(verdict))
                     : update(touched, pool, verdict, changes, comparison);
         };
-        return comparison.facts().pluginsOwn().containsAll(changes) && !changes.isEmpty() ? effect.by(Author.PLUGIN) : effect;
+        boolean pluginsOwn = touched.subject().change() == Subject.Change.CHANGED
+                && comparison.facts().pluginsOwn().containsAll(changes) && !changes.isEmpty();
+        return pluginsOwn ? effect.by(Author.PLUGIN) : effect;
+    }
+
+    private static Rule idle(Verdict verdict) {
+        if (!verdict.newRendered()) {
+            return SAME;
+        }
+        return verdict.changedFiles().isEmpty() && verdict.changedUnits().isEmpty() ? ORDER : NO_PART;
     }
 
     private static Effect update(Touched touched, String pool, Verdict verdict, SortedSet<String> changes, Comparison comparison) {
