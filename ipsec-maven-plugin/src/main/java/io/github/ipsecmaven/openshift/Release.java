@@ -27,6 +27,9 @@ public record Release(Version stream, IpsecConfigForm ipsecConfig, Availability 
         String newestIgnition, String butane, NodeDisruptionPolicy nodeDisruptionPolicy,
         MachineConfigOperator machineConfigOperator, String handlerNmstate, List<NodeSoftware> nodeSoftware) {
 
+    /** From here on the extension brings openvswitch-ipsec: the commits are on release-4.23 of both operators. */
+    private static final Version OPENVSWITCH_IPSEC = Version.parse("4.23");
+
     public Release {
         nodeSoftware = List.copyOf(nodeSoftware);
     }
@@ -40,6 +43,15 @@ public record Release(Version stream, IpsecConfigForm ipsecConfig, Availability 
             }
         }
         return found;
+    }
+
+    /**
+     * Whether mode Full, where it begins and where it ends, restarts the libreswan that also serves tunnels to remotes.
+     * Where the extension brings openvswitch-ipsec it leaves libreswan running (cluster-network-operator, {@code
+     * bindata/network/ovn-kubernetes/common/ipsec-host.yaml}). Before 4.15 there is none on the nodes.
+     */
+    public boolean fullRestartsLibreswan() {
+        return ipsecConfig == IpsecConfigForm.MODE && !stream.isAtLeast(OPENVSWITCH_IPSEC);
     }
 
     /** Whether a MachineConfig may have the given Ignition version ({@code 3.2.0}). */

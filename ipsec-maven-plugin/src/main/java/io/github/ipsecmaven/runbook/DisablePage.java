@@ -59,7 +59,7 @@ final class DisablePage {
             owners(page);
         }
         page.section("What a change of the mode does");
-        return Steps.modeChanges(page, spec.mode()).bytes();
+        return Steps.modeChanges(page, spec.mode(), release).bytes();
     }
 
     private static void owners(Page page) {

@@ -37,7 +37,7 @@ final class EnablePage {
         }
         steps(page, spec, release);
         page.section("What a change of the mode does");
-        return Steps.modeChanges(page, spec.mode()).bytes();
+        return Steps.modeChanges(page, spec.mode(), release).bytes();
     }
 
     private static void steps(Page page, ClusterSpec spec, Release release) {

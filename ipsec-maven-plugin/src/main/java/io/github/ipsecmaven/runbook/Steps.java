@@ -145,14 +145,18 @@ final class Steps {
     }
 
     /** What a change of the mode does, for the changes that begin or end with the given one. */
-    static Page modeChanges(Page page, Mode mode) {
+    static Page modeChanges(Page page, Mode mode, Release release) {
+        boolean restarts = release.fullRestartsLibreswan();
         List<List<String>> rows = new ArrayList<>();
         add(rows, mode, Mode.DISABLED, Mode.EXTERNAL, "every node, one by one in each pool", "none there yet");
         add(rows, mode, Mode.DISABLED, Mode.FULL, "every node, one by one in each pool",
                 "none there yet; ovnkube-node rolls out");
-        add(rows, mode, Mode.EXTERNAL, Mode.FULL, "no", "stay up; ovnkube-node rolls out");
-        add(rows, mode, Mode.FULL, Mode.EXTERNAL, "no",
-                "drop for a moment on every node, when pod-to-pod encryption is cleaned up and `ipsec` restarts");
+        add(rows, mode, Mode.EXTERNAL, Mode.FULL, "no", restarts
+                ? "drop for a moment on every node, the first time, when `ipsec` restarts; ovnkube-node rolls out"
+                : "stay up; ovnkube-node rolls out");
+        add(rows, mode, Mode.FULL, Mode.EXTERNAL, "no", restarts
+                ? "drop for a moment on every node, when pod-to-pod encryption is cleaned up and `ipsec` restarts"
+                : "stay up; ovnkube-node rolls out");
         add(rows, mode, Mode.EXTERNAL, Mode.DISABLED, "every node, one by one in each pool", "end; remove them first");
         add(rows, mode, Mode.FULL, Mode.DISABLED, "every node, one by one in each pool", "end; remove them first");
         return page.table(List.of("from", "to", "reboots", "tunnels to remotes"), rows);

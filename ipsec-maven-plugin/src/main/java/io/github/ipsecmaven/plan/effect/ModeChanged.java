@@ -1,7 +1,6 @@
 package io.github.ipsecmaven.plan.effect;
 
 import io.github.ipsecmaven.openshift.IpsecConfigForm;
-import io.github.ipsecmaven.openshift.Version;
 import io.github.ipsecmaven.plan.ClusterFacts;
 import io.github.ipsecmaven.plan.Comparison;
 import io.github.ipsecmaven.plan.Effect;
@@ -32,6 +31,10 @@ public final class ModeChanged implements Evaluator {
             "the container ovn-ipsec-cleanup flushes the kernel's states and policies and restarts ipsec",
             "openshift/cluster-network-operator, bindata/network/ovn-kubernetes/common/ipsec-host.yaml");
 
+    private static final Rule CRYPTO_POLICY = new Rule(
+            "the container ovn-ipsec takes the system's crypto policy out of /etc/ipsec.conf and restarts ipsec, once on each node",
+            "openshift/cluster-network-operator, bindata/network/ovn-kubernetes/common/ipsec-host.yaml");
+
     private static final Rule HOSTED = new Rule("with a hosted control plane the operator renders no MachineConfig", RENDER);
 
     private static final Rule OWN = new Rule(
@@ -39,9 +42,6 @@ public final class ModeChanged implements Evaluator {
             "openshift/cluster-network-operator, pkg/network/ovn_kubernetes.go, isUserDefinedIPsecMachineConfigPresent");
 
     private static final Rule IN_PODS = new Rule("before 4.15 libreswan runs in pods only", RENDER);
-
-    /** From here on openvswitch-ipsec serves Full, and the clean-up leaves other connections alone. */
-    private static final Version OPENVSWITCH_IPSEC = Version.parse("4.23");
 
     @Override
     public List<Effect> evaluate(Comparison comparison) {
@@ -64,12 +64,17 @@ public final class ModeChanged implements Evaluator {
                     "ovnkube-node and the pods of pod-to-pod IPsec roll out, as traffic between pods "
                             + (to.equals("Full") ? "becomes encrypted" : "is encrypted no longer"), DAEMONSETS));
         }
-        if (from.equals("Full") && !comparison.tunnels().isEmpty()
-                && !comparison.facts().version().isAtLeast(OPENVSWITCH_IPSEC)) {
-            effects.add(Effect.of(network, Impact.INTERRUPTION, Scope.tunnels(comparison.tunnels()),
-                    "tunnels to remotes drop for a moment on each node", CLEANUP));
-        }
+        restart(from, to, comparison).map(rule -> Effect.of(network, Impact.INTERRUPTION, Scope.tunnels(comparison.tunnels()),
+                "tunnels to remotes drop for a moment on each node", rule)).ifPresent(effects::add);
         return effects;
+    }
+
+    /** Why the libreswan of tunnels that are up restarts, by itself and not with its node. */
+    private static Optional<Rule> restart(String from, String to, Comparison comparison) {
+        if (comparison.tunnels().isEmpty() || !comparison.facts().release().fullRestartsLibreswan()) {
+            return Optional.empty();
+        }
+        return from.equals("Full") ? Optional.of(CLEANUP) : Optional.of(CRYPTO_POLICY).filter(rule -> to.equals("Full"));
     }
 
     /** Why the mode changes no MachineConfig. */
