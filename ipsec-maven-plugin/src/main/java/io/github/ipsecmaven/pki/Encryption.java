@@ -23,8 +23,10 @@ public record Encryption(Covers covers, String scheme, String cipher, Optional<S
     /** The scheme's name when it is PKCS#5 version 2. */
     public static final String PBES2 = "PBES2";
 
-    /** True for everything but AES in PBES2: what a strict crypto policy refuses to decrypt. */
+    /**
+     * True for everything but AES in PBES2 with keys of 128 or 256 bits: what a strict crypto policy refuses to decrypt.
+     */
     public boolean legacy() {
-        return !scheme.equals(PBES2) || !cipher.startsWith("AES-");
+        return !scheme.equals(PBES2) || !cipher.equals("AES-128-CBC") && !cipher.equals("AES-256-CBC");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.policy;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** The syntax of host names: RFC 1123, section 2.1. */
@@ -25,7 +26,7 @@ public final class HostName {
                 return fault;
             }
         }
-        return isNumber(labels[labels.length - 1])
+        return isNumber(labels[labels.length - 1].toLowerCase(Locale.ROOT))
                 ? Optional.of("looks like an IPv4 address and is none") : Optional.empty();
     }
 
@@ -50,9 +51,17 @@ public final class HostName {
         return Optional.empty();
     }
 
+    /** Whether a name is the loopback's on every machine. */
+    public static boolean isLocalhost(String text) {
+        String name = text.toLowerCase(Locale.ROOT);
+        return name.equals("localhost") || name.equals("localhost.localdomain") || name.endsWith(".localhost");
+    }
+
+    /** Whether inet_aton(3), which reads an address before anybody is asked for a name, takes it for a part of one. */
     private static boolean isNumber(String label) {
-        for (int i = 0; i < label.length(); i++) {
-            if (!isDigit(label.charAt(i))) {
+        boolean hex = label.startsWith("0x");
+        for (int i = hex ? 2 : 0; i < label.length(); i++) {
+            if (Character.digit(label.charAt(i), hex ? 16 : 10) < 0) {
                 return false;
             }
         }

@@ -15,8 +15,8 @@ import java.util.Set;
 public final class BundleEncryptionForPolicy implements Rule {
 
     private static final RuleInfo INFO = RuleInfo.error("IPSEC-C009",
-            "A bundle is protected by AES and a MAC of the SHA-2 family",
-            "under the crypto policy of the nodes NSS refuses to decrypt RC2 and 3DES and to "
+            "A bundle is protected by AES-128 or AES-256, and by a MAC of the SHA-2 family",
+            "under the crypto policy of the nodes NSS refuses to decrypt RC2, 3DES and AES-192 and to "
                     + "check a MAC of SHA-1 (SEC_ERROR_DECRYPTION_DISALLOWED, "
                     + "SEC_ERROR_BAD_EXPORT_ALGORITHM; measured with the policy of RHEL 9); only newer "
                     + "policies make an exception for PKCS#12");
@@ -43,7 +43,8 @@ public final class BundleEncryptionForPolicy implements Rule {
                 findings.add(bundle.reference().file().at(),
                         "the bundle '" + bundle.reference().file().shown() + "' is protected by "
                                 + String.join(" and ", refused),
-                        "make it again with OpenSSL 3 and without `-legacy`, or with `ipsec:bundle`");
+                        "make it again with OpenSSL 3 and without `-legacy`, `-keypbe` and `-certpbe`, or with "
+                                + "`ipsec:bundle`");
             }
         }
     }

@@ -41,6 +41,10 @@ public final class AddressForm implements Rule {
                 findings.add(address.at(), "the address '" + text + "' is a network",
                         "write `" + text.substring(0, text.indexOf('/'))
                                 + "`; a network goes under `subnet` or `localSubnet`");
+            } else if (HostName.isLocalhost(text)) {
+                findings.add(address.at(), "the address '" + text + "' is every machine's own",
+                        "write the name or the address by which " + (address.ofNode() ? "the remotes" : "the nodes")
+                                + " reach it");
             } else {
                 Optional<String> fault = HostName.fault(text);
                 if (fault.isPresent()) {

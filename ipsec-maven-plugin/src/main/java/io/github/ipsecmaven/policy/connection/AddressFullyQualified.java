@@ -23,7 +23,7 @@ public final class AddressFullyQualified implements Rule {
     public void check(Facts facts, Findings findings) {
         for (WrittenAddress address : WrittenAddress.of(facts.spec())) {
             String text = address.text();
-            if (!text.contains(".") && HostName.fault(text).isEmpty()) {
+            if (!text.contains(".") && !HostName.isLocalhost(text) && HostName.fault(text).isEmpty()) {
                 findings.add(address.at(), "the address '" + text + "' is a short name",
                         "write it with its domain, `" + text + ".<domain>`, or write an IPv4 address");
             }

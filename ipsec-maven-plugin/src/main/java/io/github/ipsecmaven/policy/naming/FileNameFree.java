@@ -16,8 +16,8 @@ public final class FileNameFree implements Rule {
 
     private static final RuleInfo INFO = RuleInfo.fatal("IPSEC-M006",
             "No object is called like another file of its folder",
-            "each object is written to `<name>.yaml`: beside `kustomization.yaml` everywhere, beside `network.yaml` and "
-                    + "the MachineConfigs, and beside the policies for ESP offload, which are objects of the same kind, too");
+            "each object is written to `<name>.yaml`: beside `kustomization.yaml` everywhere, a MachineConfig beside "
+                    + "`network.yaml`, and a tunnel's policy beside those for ESP offload, which are of its kind");
 
     private static final String KUSTOMIZATION = "kustomization";
     private static final String NETWORK = "network";
