@@ -87,6 +87,15 @@ class ExplainerTest {
     }
 
     @Test
+    void aPathOfASpecLeadsToItsKey() throws UnknownTopicException {
+        assertEquals(Explainer.explain("remotes.subnet"), Explainer.explain("remotes.nas.subnet"));
+        assertEquals(Explainer.explain("remotes.nodes.type"), Explainer.explain("remotes.nas.nodes.worker-0.type"));
+        assertEquals(Explainer.explain("nodes.password.env"), Explainer.explain("nodes.worker-0.password.env"));
+        assertTrue(message("remotes.nas.sbunet").startsWith("there is no key 'remotes.nas.sbunet'"));
+        assertTrue(message("remotes.nas").startsWith("there is no key 'remotes.nas'"));
+    }
+
+    @Test
     void everyKeyHasADescription() throws UnknownTopicException {
         LanguageKeys keys = new LanguageKeys(LanguageSchema.get().document());
         for (String path : keys.paths()) {
@@ -127,6 +136,8 @@ class ExplainerTest {
         assertEquals("there is no rule 'IPSEC-N0003'; did you mean IPSEC-N003?", message("IPSEC-N0003"));
         assertTrue(message("remotes.sbunet").contains("did you mean remotes.subnet"), message("remotes.sbunet"));
         assertTrue(message("subnet").contains("remotes.subnet"), message("subnet"));
+        assertEquals("there is no key 'worker-0'; a rule is written IPSEC-N003, a key remotes.subnet, "
+                + "a node and a remote worker-0/nas", message("worker-0"));
         assertEquals("there is no node and remote 'worker-0/nsa'; did you mean worker-0/nas?",
                 assertThrows(UnknownTopicException.class, () -> pair("worker-0/nsa")).getMessage());
     }

@@ -24,11 +24,16 @@ public final class LanguageKeys {
         return List.copyOf(keys.keySet());
     }
 
-    /** What a key means, what may stand there and what it looks like. */
-    public String explain(String path) throws UnknownTopicException {
+    /**
+     * What a key means, what may stand there and what it looks like.
+     *
+     * @param typed its path, without the names of nodes, remotes and pools or with them: {@code remotes.nas.subnet}
+     */
+    public String explain(String typed) throws UnknownTopicException {
+        String path = keys.containsKey(typed) ? typed : withoutNames(typed);
         JsonNode key = keys.get(path);
         if (key == null) {
-            throw new UnknownTopicException(path, "key", keys.keySet());
+            throw new UnknownTopicException(typed, "key", keys.keySet());
         }
         StringJoiner text = new StringJoiner("\n");
         text.add(path);
@@ -39,6 +44,22 @@ public final class LanguageKeys {
         add(text, "examples", listed(say(key, "examples")));
         add(text, "keys below", String.join(", ", below(path)));
         return text.toString();
+    }
+
+    /** The path without what users name; empty where it does not lead to a key. */
+    private String withoutNames(String typed) {
+        StringJoiner path = new StringJoiner(".");
+        JsonNode node = resolved(schema);
+        boolean isName = false;
+        for (String step : typed.split("\\.")) {
+            JsonNode property = node.path("properties").path(step);
+            isName = property.isMissingNode();
+            if (!isName) {
+                path.add(step);
+            }
+            node = resolved(isName ? node.path("additionalProperties") : property);
+        }
+        return isName ? "" : path.toString();
     }
 
     private void collect(String path, JsonNode node) {

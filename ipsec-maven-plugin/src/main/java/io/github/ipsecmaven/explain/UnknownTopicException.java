@@ -12,6 +12,8 @@ public final class UnknownTopicException extends Exception {
     }
 
     private static String hint(List<String> near) {
-        return near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
+        return near.isEmpty()
+                ? "; a rule is written IPSEC-N003, a key remotes.subnet, a node and a remote worker-0/nas"
+                : "; did you mean " + String.join(", ", near) + "?";
     }
 }
