@@ -1,10 +1,10 @@
 package io.github.ipsecmaven.mojo;
 
 import io.github.ipsecmaven.MisspelledParameter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -17,23 +17,39 @@ final class CommandLine {
 
     private CommandLine() {}
 
-    /** Refuses a property that is no parameter of any goal, and nearly one. */
+    /**
+     * Refuses a property that is no parameter of any goal, and nearly one; and a switch that is neither on nor off, of
+     * which Maven makes off.
+     */
     static void check(Properties properties, PluginDescriptor plugin) throws MojoFailureException {
+        Map<String, String> types = parameters(plugin);
         Optional<MisspelledParameter> misspelled =
-                MisspelledParameter.among(properties.stringPropertyNames(), parameters(plugin));
+                MisspelledParameter.among(properties.stringPropertyNames(), types.keySet());
         if (misspelled.isPresent()) {
             throw new MojoFailureException("there is no parameter " + misspelled.get().given() + "; did you mean "
                     + misspelled.get().meant() + "?");
         }
+        for (Map.Entry<String, String> parameter : types.entrySet()) {
+            String value = properties.getProperty(parameter.getKey(), "");
+            if (parameter.getValue().equals("boolean") && !isSwitch(value)) {
+                throw new MojoFailureException(parameter.getKey() + " is '" + value + "'; it may be true or false");
+            }
+        }
     }
 
-    private static Set<String> parameters(PluginDescriptor plugin) {
-        Set<String> parameters = new TreeSet<>();
+    private static boolean isSwitch(String value) {
+        return value.isEmpty() || value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false");
+    }
+
+    /** The type of each parameter of any goal, by its property. */
+    private static Map<String, String> parameters(PluginDescriptor plugin) {
+        Map<String, String> parameters = new TreeMap<>();
         for (MojoDescriptor goal : plugin.getMojos()) {
             for (PlexusConfiguration parameter : goal.getMojoConfiguration().getChildren()) {
                 String value = parameter.getValue("");
                 if (value.startsWith(OURS)) {
-                    parameters.add(value.substring("${".length(), value.length() - "}".length()));
+                    parameters.put(value.substring("${".length(), value.length() - "}".length()),
+                            parameter.getAttribute("implementation", ""));
                 }
             }
         }
