@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.cluster;
 
+import io.github.ipsecmaven.spec.SpecLoader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +31,11 @@ public record Run(
     /** The same run, with encrypted files encrypted anew. */
     public Run resealing() {
         return new Run(workingFolder, outputDirectory, environment, now, true);
+    }
+
+    /** A file as its user calls it. */
+    public String nameOf(Path file) {
+        return SpecLoader.nameOf(file, workingFolder);
     }
 
     /** The folder of a cluster's tree. */

@@ -1,5 +1,7 @@
 package io.github.ipsecmaven.diagnostic;
 
+import java.util.List;
+
 /**
  * A finding as people read it on a terminal: its title, the place, the line before, the line itself with a caret under
  * what is meant, then why and how to mend it.
@@ -19,18 +21,36 @@ public final class CodeFrame {
     /** A line of a minified or hostile file would bury the finding. */
     private static final int WIDEST_LINE = 160;
 
+    /** Five hundred clusters may share one line. */
+    private static final int MOST_SPECS = 3;
+
     private CodeFrame() {}
 
     /** The frame, lines separated by {@code \n}, without a line end after the last. */
     public static String of(Diagnostic diagnostic) {
+        return of(diagnostic, List.of());
+    }
+
+    /**
+     * The same of a finding that some of several specs have, in a file that they share.
+     *
+     * @param specs their names
+     */
+    public static String of(Diagnostic diagnostic, List<String> specs) {
         String gutter = gutter(diagnostic.position());
         StringBuilder frame = new StringBuilder();
         frame.append(diagnostic.severity().label()).append('[').append(diagnostic.rule()).append("]: ")
                 .append(printable(diagnostic.message())).append('\n');
         appendPlace(frame, gutter, diagnostic.position());
+        appendNote(frame, gutter, "for", few(specs));
         appendNote(frame, gutter, "why", diagnostic.why());
         appendNote(frame, gutter, "mend", diagnostic.mend());
         return frame.toString().stripTrailing();
+    }
+
+    private static String few(List<String> specs) {
+        String shown = String.join(", ", specs.subList(0, Math.min(specs.size(), MOST_SPECS)));
+        return specs.size() > MOST_SPECS ? shown + " and " + (specs.size() - MOST_SPECS) + " more" : shown;
     }
 
     /** Of the frame only the place: its name, the lines and the caret. */

@@ -80,8 +80,9 @@ final class Pass {
         Diagnostics ofTheFleet = new Diagnostics();
         Map<String, FleetMember> clusters = new LinkedHashMap<>();
         List<T> made = new ArrayList<>();
-        for (Result<T> result : results) {
-            all.addAll(result.own());
+        for (int i = 0; i < results.size(); i++) {
+            Result<T> result = results.get(i);
+            addOwn(result.own(), specs.get(i), all);
             if (result.member().isPresent()) {
                 FleetMember cluster = result.member().get();
                 FleetMember first = clusters.putIfAbsent(cluster.name(), cluster);
@@ -95,6 +96,14 @@ final class Pass {
         checkTheFleet(clusters, ofTheFleet);
         all.addAll(ofTheFleet);
         return new Outcome<>(new Compiled(List.copyOf(clusters.values()), all), ofTheFleet, made);
+    }
+
+    private void addOwn(Diagnostics own, Path spec, Diagnostics all) {
+        if (specs.size() == 1) {
+            all.addAll(own);
+        } else {
+            all.addAll(own, spec);
+        }
     }
 
     private void checkTheFleet(Map<String, FleetMember> clusters, Diagnostics findings) throws IOException {

@@ -24,6 +24,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -167,14 +168,9 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
 
     /** Prints the findings, and writes the reports that were asked for. */
     final void report(Run run, List<Path> files, Diagnostics diagnostics) throws IOException, MojoFailureException {
-        new Reports()
-                .add(ReportFormat.SARIF, path(sarif))
-                .add(ReportFormat.JUNIT, path(junit))
-                .add(ReportFormat.JSON, path(json))
-                .write(run, files, diagnostics, failOn());
         for (Diagnostic diagnostic : diagnostics.all()) {
             if (isShown(diagnostic.severity())) {
-                String frame = CodeFrame.of(diagnostic);
+                String frame = CodeFrame.of(diagnostic, names(run, diagnostics.specsWith(diagnostic)));
                 switch (diagnostic.severity()) {
                     case ERROR -> getLog().error(frame);
                     case WARNING -> getLog().warn(frame);
@@ -186,6 +182,19 @@ abstract class AbstractIpsecMojo extends AbstractMojo {
             getLog().info("accepted by " + suppression.by() + ": " + suppression.diagnostic().rule() + " at "
                     + suppression.diagnostic().position() + " (" + suppression.reason() + ")");
         }
+        new Reports()
+                .add(ReportFormat.SARIF, path(sarif))
+                .add(ReportFormat.JUNIT, path(junit))
+                .add(ReportFormat.JSON, path(json))
+                .write(run, files, diagnostics, failOn());
+    }
+
+    private static List<String> names(Run run, List<Path> specs) {
+        List<String> names = new ArrayList<>();
+        for (Path spec : specs) {
+            names.add(run.nameOf(spec));
+        }
+        return names;
     }
 
     /** Not with {@code --quiet}: a fleet has thousands of findings, and each shows a piece of its file. */

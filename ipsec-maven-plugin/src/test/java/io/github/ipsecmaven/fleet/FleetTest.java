@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ipsecmaven.diagnostic.Diagnostic;
+import io.github.ipsecmaven.diagnostic.Diagnostics;
 import io.github.ipsecmaven.diagnostic.FailOn;
 import io.github.ipsecmaven.fleet.Fleet.Generated;
 import io.github.ipsecmaven.fleet.Fleet.Scope;
@@ -96,6 +98,26 @@ class FleetTest {
         List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
         repository.fleet().onThreads(2).telling((done, all) -> heard.add(done)).validate();
         assertEquals(CLUSTERS, heard.stream().sorted().distinct().count());
+    }
+
+    @Test
+    void aFindingInSharedDefaultsNamesTheSpecsThatHaveIt() throws Exception {
+        Files.writeString(folder.resolve("clusters/defaults.yaml"), """
+                apiVersion: ipsec-maven.github.io/v1
+                kind: ClusterIPsecDefaults
+                rotation: {reboot: false}
+                """);
+        for (int i : List.of(3, 5, 7)) {
+            spec(i, i == 5 ? "4.19.22" : "4.16.40");
+            Files.writeString(spec(i), "extends: ../defaults.yaml\n" + Files.readString(spec(i)));
+        }
+
+        Diagnostics diagnostics = repository.fleet().validate().diagnostics();
+
+        Diagnostic tooOld = diagnostics.all().stream().filter(of -> of.rule().equals("IPSEC-P013")).findFirst().orElseThrow();
+        assertEquals(List.of(spec(3), spec(7)), diagnostics.specsWith(tooOld));
+        Diagnostic inASpec = diagnostics.all().stream().filter(of -> of.rule().equals("IPSEC-K001")).findFirst().orElseThrow();
+        assertEquals(List.of(), diagnostics.specsWith(inASpec));
     }
 
     private static List<String> findings(Fleet fleet) throws IOException {

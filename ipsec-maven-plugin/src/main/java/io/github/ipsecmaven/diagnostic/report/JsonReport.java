@@ -7,6 +7,8 @@ import io.github.ipsecmaven.diagnostic.Diagnostic;
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.Severity;
 import io.github.ipsecmaven.diagnostic.Suppression;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The findings for scripts. Keys may be added; those that are there keep their meaning while {@code version} stays. */
 final class JsonReport {
@@ -47,5 +49,10 @@ final class JsonReport {
                 .put("message", finding.message())
                 .put("why", finding.why())
                 .put("mend", finding.mend());
+        List<Path> specs = report.diagnostics().specsWith(finding);
+        if (!specs.isEmpty()) {
+            ArrayNode having = node.putArray("specs");
+            specs.forEach(spec -> having.add(report.pathOf(spec)));
+        }
     }
 }
