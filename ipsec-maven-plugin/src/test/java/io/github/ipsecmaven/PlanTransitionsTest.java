@@ -123,7 +123,7 @@ class PlanTransitionsTest {
     private static String described(Rollout rollout) {
         String times = rollout.times() == rollout.timesUnlessPaused() ? "" : " or " + rollout.timesUnlessPaused() + " times";
         return (rollout.paused() ? "paused pool " : "pool ") + rollout.pool() + (rollout.reboots()
-                ? " reboots once" + times
+                ? " reboots once" + times + (rollout.drain() ? "" : ", without a drain")
                 : (rollout.drain() ? " drains: " : " does: ") + String.join(", ", rollout.actions()));
     }
 

@@ -56,7 +56,7 @@ public final class Planning {
 
     private static ClusterFacts facts(Facts compiled) {
         ClusterSpec spec = compiled.spec();
-        return new ClusterFacts(spec.name(), compiled.version(), compiled.release(), spec.cluster().hosted(),
+        return new ClusterFacts(spec.name(), compiled.version(), compiled.release(), spec.cluster().hosted(), !isSingleNode(spec.cluster()),
                 !spec.cluster().ipsecMachineConfigs().isEmpty(), pools(spec), poolOf(spec),
                 Set.of(MachineConfigManifests.SCRIPT, MachineConfigManifests.UNIT, GuardManifest.UNIT));
     }
@@ -72,11 +72,14 @@ public final class Planning {
 
     /** Every cluster has a pool master and a pool worker, which is empty where control plane nodes do all the work. */
     private static Map<String, ClusterFacts.Pool> ofTopology(Cluster cluster) {
-        boolean single = cluster.controlPlaneTopology().equals("SingleReplica");
         boolean noWorkers = cluster.usualPool().equals("master");
         return Map.of(
-                "master", pool(single ? OptionalInt.of(1) : OptionalInt.empty()),
+                "master", pool(isSingleNode(cluster) ? OptionalInt.of(1) : OptionalInt.empty()),
                 "worker", pool(noWorkers ? OptionalInt.of(0) : OptionalInt.empty()));
+    }
+
+    private static boolean isSingleNode(Cluster cluster) {
+        return cluster.controlPlaneTopology().equals("SingleReplica");
     }
 
     private static ClusterFacts.Pool pool(OptionalInt nodes) {

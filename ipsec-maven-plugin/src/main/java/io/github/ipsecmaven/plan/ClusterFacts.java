@@ -15,12 +15,13 @@ import java.util.SortedMap;
  * @param version what it runs
  * @param release the row by which that is judged
  * @param hosted whether its control plane is hosted, and so no MachineConfigPool there
+ * @param drains whether nodes are drained before they reboot: the only node of a cluster is not
  * @param ownLibreswan whether MachineConfigs of the cluster's own bring libreswan, and the network operator leaves its out
  * @param pools what is known of pools, by name; those of nodes and MachineConfigs are there, too
  * @param poolOf the pool of each node that the spec names
  * @param pluginsOwn the files and units that are the same for every spec
  */
-public record ClusterFacts(String name, Version version, Release release, boolean hosted, boolean ownLibreswan,
+public record ClusterFacts(String name, Version version, Release release, boolean hosted, boolean drains, boolean ownLibreswan,
         SortedMap<String, Pool> pools, Map<String, String> poolOf, Set<String> pluginsOwn) {
 
     /**

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * @param times how often each node reboots at least; 0 where none does
  * @param timesUnlessPaused how often where the pool is not paused until all that is to share a reboot has arrived
  * @param actions what each node does where it does not reboot, in words, in order
- * @param drain whether each node is drained
+ * @param drain whether each node is drained first
  * @param paused whether the spec says that the pool is paused: then nothing happens until it is resumed
  * @param estimate how many nodes, and how many at a time
  * @param tunnels those that are up and end on nodes of the pool

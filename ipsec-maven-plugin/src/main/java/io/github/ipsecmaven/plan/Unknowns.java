@@ -20,7 +20,9 @@ final class Unknowns {
         }
         boolean updates = effects.stream().anyMatch(effect -> !effect.scope().pools().isEmpty());
         if (updates) {
-            unknowns.add("how long a node takes to drain and to come back: disruption budgets and hardware decide");
+            unknowns.add(comparison.facts().drains()
+                    ? "how long a node takes to drain and to come back: disruption budgets and hardware decide"
+                    : "how long the node takes to come back: nothing is drained where there is no other, and pods end with it");
             comparison.poolNames().stream()
                     .filter(pool -> effects.stream().anyMatch(effect -> effect.scope().pools().contains(pool)))
                     .filter(pool -> comparison.facts().pool(pool).nodes().equals(OptionalInt.empty()))

@@ -86,7 +86,7 @@ public final class PlanText {
 
     private static String update(Rollout rollout) {
         if (rollout.reboots()) {
-            return "every node is drained and reboots";
+            return rollout.drain() ? "every node is drained and reboots" : "every node reboots, without a drain";
         }
         String actions = String.join(", then ", rollout.actions());
         return (rollout.drain() ? "every node is drained, no reboot: " : "no drain, no reboot: ") + actions;

@@ -61,7 +61,7 @@ final class PlanSection {
     private static Line rollout(Rollout rollout) {
         Line line = Line.words("Pool ").andCode(rollout.pool()).and(": ");
         if (rollout.reboots()) {
-            line = line.andStrong("every node is drained and reboots " + times(rollout.times()));
+            line = line.andStrong("every node " + (rollout.drain() ? "is drained and reboots " : "reboots without a drain ") + times(rollout.times()));
             if (rollout.timesUnlessPaused() > rollout.times()) {
                 line = line.and(", or " + times(rollout.timesUnlessPaused())
                         + " where the pool is not paused until all of it has arrived");
