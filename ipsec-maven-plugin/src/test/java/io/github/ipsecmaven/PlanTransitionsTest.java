@@ -12,6 +12,7 @@ import io.github.ipsecmaven.plan.Effect;
 import io.github.ipsecmaven.plan.Plan;
 import io.github.ipsecmaven.plan.Rollout;
 import io.github.ipsecmaven.plan.Scope;
+import io.github.ipsecmaven.plan.Summary;
 import io.github.ipsecmaven.testkit.ConfigRepository;
 import io.github.ipsecmaven.testkit.Yaml;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,14 @@ class PlanTransitionsTest {
         Plan plan = Planning.of(after, files(after)).plan();
         assertTrue(plan.isEmpty() && plan.rollouts().isEmpty() && plan.certificates().isEmpty(), plan::toString);
         assertEquals(0, plan.otherFiles());
+    }
+
+    @Test
+    void aPausedPoolWaits() throws Exception {
+        Transition paused = transitions().filter(row -> row.toString().equals("paused pool")).findFirst().orElseThrow();
+        Plan plan = plan(paused);
+        assertEquals("pool worker waits to be resumed, 1 certificate changes, 1 tunnel is set up", Summary.of(plan));
+        assertTrue(plan.interrupted().isEmpty(), plan::toString);
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.github.ipsecmaven.spec.ImportingPool;
 import io.github.ipsecmaven.spec.Ipv4Network;
 import io.github.ipsecmaven.spec.MtuChange;
 import io.github.ipsecmaven.spec.Node;
+import io.github.ipsecmaven.spec.Pool;
 import io.github.ipsecmaven.tree.TreeFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ final class InventoryFile {
         for (TreeFile file : files) {
             digests.put(file.path(), file.sha256());
         }
+        SortedMap<String, PastPool> pools = pools(facts);
         Inventory inventory = new Inventory(
                 spec.name(),
                 new NetworkFields(spec.mode().text(), spec.encapsulation(), spec.routingViaHost(),
@@ -56,8 +58,9 @@ final class InventoryFile {
                 !spec.rebootOnRotation().orElse(true),
                 connections(spec),
                 espOffload(spec),
-                pools(facts),
+                pools,
                 guards(spec),
+                paused(spec, pools),
                 seals,
                 digests);
         String about = "What this tree holds, for the next run: what must not disappear silently, and which files are ours.";
@@ -111,6 +114,17 @@ final class InventoryFile {
                     facts.spec().isPaused(pool.name()), pool.purged()));
         }
         return pools;
+    }
+
+    private static List<String> paused(ClusterSpec spec, SortedMap<String, PastPool> importing) {
+        List<String> paused = new ArrayList<>();
+        for (Pool pool : spec.pools()) {
+            if (pool.paused() && !importing.containsKey(pool.name())) {
+                paused.add(pool.name());
+            }
+        }
+        paused.sort(null);
+        return paused;
     }
 
     private static SortedMap<String, PastCertificate> certificates(PoolImports imports, Credentials credentials) {

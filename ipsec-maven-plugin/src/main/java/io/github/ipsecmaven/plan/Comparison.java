@@ -96,6 +96,18 @@ public final class Comparison {
         return after.inventory().pools();
     }
 
+    /** The pools that the old tree's spec said to be paused. */
+    public SortedSet<String> pausedBefore() {
+        SortedSet<String> paused = new TreeSet<>();
+        before.ifPresent(state -> paused.addAll(state.inventory().paused()));
+        poolsBefore().forEach((name, pool) -> {
+            if (pool.paused()) {
+                paused.add(name);
+            }
+        });
+        return paused;
+    }
+
     /** By pool, the networks whose clear text its nodes dropped. */
     public Map<String, List<String>> guardsBefore() {
         return before.<Map<String, List<String>>>map(state -> state.inventory().guards()).orElse(Map.of());

@@ -40,10 +40,10 @@ public record Plan(
         return effects.stream().filter(effect -> effect.impact() == impact).toList();
     }
 
-    /** The tunnels that are interrupted: by themselves, or because their nodes reboot; each once. */
+    /** The tunnels that are interrupted: by themselves, or because their nodes reboot, which a paused pool's do later; each once. */
     public SortedSet<Tunnel> interrupted() {
         Stream<Tunnel> own = effects(Impact.INTERRUPTION).stream().flatMap(effect -> effect.scope().tunnels().stream());
-        Stream<Tunnel> ofNodes = rollouts.stream().filter(Rollout::reboots).flatMap(rollout -> rollout.tunnels().stream());
+        Stream<Tunnel> ofNodes = rollouts.stream().filter(rollout -> rollout.reboots() && !rollout.paused()).flatMap(rollout -> rollout.tunnels().stream());
         return new TreeSet<>(Stream.concat(own, ofNodes).toList());
     }
 }

@@ -1,8 +1,8 @@
 package io.github.ipsecmaven.plan;
 
 import io.github.ipsecmaven.plan.CertificateChange.Kind;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ public final class Summary {
         if (plan.isEmpty()) {
             return "nothing changes";
         }
-        List<String> parts = Stream.of(refused(plan), rollouts(plan, true), interrupted(plan), rollouts(plan, false),
+        List<String> parts = Stream.of(refused(plan), rollouts(plan, true), interrupted(plan), rollouts(plan, false), held(plan),
                 network(plan), certificates(plan), setUp(plan), remains(plan)).flatMap(List::stream).toList();
         return parts.isEmpty() ? "nothing happens on the cluster" : String.join(", ", parts);
     }
@@ -26,17 +26,23 @@ public final class Summary {
         return refused == 0 ? List.of() : List.of("the cluster refuses " + number(refused, "change"));
     }
 
+    /** The nodes of a paused pool do nothing yet, whatever is ready for them. */
     private static List<String> rollouts(Plan plan, boolean reboots) {
-        List<String> pools = new ArrayList<>();
-        plan.rollouts().stream().filter(rollout -> rollout.reboots() == reboots).forEach(rollout -> pools.add(rollout.pool()));
+        return pools(plan, rollout -> !rollout.paused() && rollout.reboots() == reboots,
+                reboots ? "reboot" : "update", reboots ? "" : " without a reboot");
+    }
+
+    private static List<String> held(Plan plan) {
+        return pools(plan, Rollout::paused, "wait", " to be resumed");
+    }
+
+    private static List<String> pools(Plan plan, Predicate<Rollout> which, String does, String how) {
+        List<String> pools = plan.rollouts().stream().filter(which).map(Rollout::pool).toList();
         if (pools.isEmpty()) {
             return List.of();
         }
         boolean one = pools.size() == 1;
-        String names = (one ? "pool " : "pools ") + and(pools);
-        return List.of(reboots
-                ? names + (one ? " reboots" : " reboot")
-                : names + (one ? " updates" : " update") + " without a reboot");
+        return List.of((one ? "pool " : "pools ") + and(pools) + " " + does + (one ? "s" : "") + how);
     }
 
     private static List<String> interrupted(Plan plan) {

@@ -18,6 +18,7 @@ import java.util.SortedMap;
  * @param espOffload by node, the interfaces whose ESP offload the tree keeps off
  * @param pools by name
  * @param guards by pool, the networks that its nodes reach by tunnels or not at all, CIDR; none where the nodes were freed
+ * @param paused the pools beside {@code pools} of which the spec said that they were paused
  * @param seals of the encrypted files, by path in the output directory
  * @param files SHA-256 in hex of every other file that the cluster's run wrote, by its path in the output directory
  */
@@ -29,11 +30,16 @@ public record Inventory(
         SortedMap<String, List<String>> espOffload,
         SortedMap<String, PastPool> pools,
         SortedMap<String, List<String>> guards,
+        List<String> paused,
         SortedMap<String, Seal> seals,
         SortedMap<String, String> files) {
 
     /** The file's name in the cluster's folder. */
     public static final String FILE = "inventory.yaml";
+
+    public Inventory {
+        paused = List.copyOf(paused);
+    }
 
     /**
      * The fields of Network/cluster that a tree states.
@@ -121,7 +127,7 @@ public record Inventory(
 
     /** This inventory with other files. */
     public Inventory withFiles(SortedMap<String, String> otherFiles) {
-        return new Inventory(cluster, network, disruptionPolicy, connections, espOffload, pools, guards, seals, otherFiles);
+        return new Inventory(cluster, network, disruptionPolicy, connections, espOffload, pools, guards, paused, seals, otherFiles);
     }
 
     /** The connections that were up. */

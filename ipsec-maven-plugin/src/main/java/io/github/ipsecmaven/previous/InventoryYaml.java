@@ -65,6 +65,9 @@ public final class InventoryYaml {
         if (!inventory.guards().isEmpty()) {
             body.put("guards", new LinkedHashMap<>(inventory.guards()));
         }
+        if (!inventory.paused().isEmpty()) {
+            body.put("paused", inventory.paused());
+        }
         if (!inventory.seals().isEmpty()) {
             Map<String, Object> seals = new LinkedHashMap<>();
             for (Map.Entry<String, Seal> seal : inventory.seals().entrySet()) {
@@ -169,6 +172,7 @@ public final class InventoryYaml {
                     readLists((Map<?, ?>) body.get("espOffload")),
                     readEach(mapping(body, "pools"), InventoryYaml::readPool),
                     readLists((Map<?, ?>) body.get("guards")),
+                    body.containsKey("paused") ? texts(body.get("paused")) : List.of(),
                     body.containsKey("seals")
                             ? readEach(mapping(body, "seals"), InventoryYaml::readSeal)
                             : new TreeMap<>(),

@@ -21,9 +21,9 @@ public final class PoolResumed implements Evaluator {
     @Override
     public List<Effect> evaluate(Comparison comparison) {
         List<Effect> effects = new ArrayList<>();
-        comparison.poolsBefore().forEach((name, before) -> {
-            boolean stays = comparison.poolsAfter().containsKey(name) && !comparison.poolsAfter().get(name).paused();
-            if (before.paused() && stays) {
+        for (String name : comparison.pausedBefore()) {
+            boolean stays = comparison.poolsAfter().containsKey(name) || comparison.facts().poolNames().contains(name);
+            if (stays && !comparison.facts().pool(name).paused()) {
                 effects.add(Effect.of(
                         new Subject(Subject.Change.CHANGED, "MachineConfigPool", name,
                                 "clusters/" + comparison.facts().name() + "/" + Inventory.FILE),
@@ -31,7 +31,7 @@ public final class PoolResumed implements Evaluator {
                         "nodes of pool " + name + " take what came while it was paused, an upgrade too, with one reboot",
                         RESUMED));
             }
-        });
+        }
         return effects;
     }
 }
