@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.policy.certificate;
 
 import io.github.ipsecmaven.pki.CertificateFacts;
+import io.github.ipsecmaven.policy.DistinguishedName;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
@@ -35,12 +36,50 @@ public final class RemoteIdentityCertified implements Rule {
     private static void check(Connection connection, CertificateFacts certificate, Findings findings) {
         String identity = connection.tunnel().orElseThrow().identity();
         Optional<String> name = name(identity);
-        if (name.isPresent() && !certificate.names().covers(name.get())) {
+        boolean named = name.isEmpty() || certificate.names().covers(name.get());
+        if (!named || !isSubject(identity, certificate)) {
             findings.add(connection.section().at(connection.section().has("identity") ? "identity" : "address"),
                     "the certificate of remote '" + connection.remote().name() + "' does not hold the identity '"
-                            + identity + "'; it names " + shown(certificate),
+                            + identity + "'; it names "
+                            + (named ? "'" + certificate.subject() + "'" : shown(certificate)),
                     "write the `identity` that it names, such as \"@nas.example.com\", or have it issued again");
         }
+    }
+
+    /**
+     * Whether a distinguished name fits a certificate as libreswan has it: each part stands in the subject, in whatever
+     * order and case (pluto 4.10 and 5.2, measured). Other kinds of identity pass.
+     */
+    private static boolean isSubject(String identity, CertificateFacts certificate) {
+        Optional<DistinguishedName> name = identity.startsWith("@") || identity.startsWith("%")
+                ? Optional.empty() : DistinguishedName.parse(identity);
+        if (name.isPresent()) {
+            for (DistinguishedName.Part part : name.get().parts()) {
+                if (!holds(certificate, part)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** A type without an object identifier, and a value in hex, are not compared. */
+    private static boolean holds(CertificateFacts certificate, DistinguishedName.Part wanted) {
+        if (!Character.isDigit(wanted.type().charAt(0))) {
+            return true;
+        }
+        for (var part : certificate.subjectName().parts()) {
+            boolean comparable = part.text().isPresent() && !wanted.isWildcard() && !wanted.value().startsWith("#");
+            if (part.type().equals(wanted.type())
+                    && (!comparable || spaced(part.text().get()).equalsIgnoreCase(spaced(wanted.value())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String spaced(String value) {
+        return value.strip().replaceAll("\\s+", " ");
     }
 
     /** The host that an identity is; empty for other kinds of identity, which are not compared here. */

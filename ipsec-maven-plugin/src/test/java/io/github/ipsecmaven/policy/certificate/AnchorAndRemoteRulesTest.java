@@ -107,6 +107,14 @@ class AnchorAndRemoteRulesTest {
             breaking("a remote that holds neither name", List.of("IPSEC-C044 at 13:14"), cluster -> cluster
                     .file("nas.pem", CraftedCertificate.end("CN=nas", "san.example.com").signedBy(cluster.root())
                             .pem())),
+            breaking("a remote with another subject", List.of("IPSEC-C044 at 16:15"), cluster -> cluster
+                    .replace("type: transport", "type: transport\n    identity: \"CN=store\"\n"
+                            + "    libreswan: {nm-auto-defaults: false}")),
+            sound("a remote with more in its subject, in capitals", cluster -> cluster
+                    .replace("type: transport", "type: transport\n    identity: \"O=ACME,CN=NAS\"\n"
+                            + "    libreswan: {nm-auto-defaults: false}")
+                    .file("nas.pem", CraftedCertificate.end("CN=nas, OU=Storage, O=Acme", "nas.example.com")
+                            .signedBy(cluster.root()).pem())),
             breaking("a remote that signs with RSA for a node that signs with ECDSA", List.of("IPSEC-C050"
                     + CraftedCluster.REMOTE), cluster -> cluster
                     .bundle(cluster.node().keys(CraftedKeys.ec("secp384r1")).signedBy(cluster.root()))),
