@@ -22,7 +22,7 @@ public final class LibreswanConfigs {
 
     /**
      * By pool, for the operator's two pools and those that import certificates. None where IPsec is off or the control
-     * plane is hosted, and before 4.15, where libreswan runs in pods.
+     * plane is hosted, and before 4.15, where libreswan runs in pods; none for arbiters, which take neither.
      */
     public static SortedMap<String, String> of(ClusterSpec spec, Release release) {
         SortedMap<String, String> configs = new TreeMap<>();
@@ -33,7 +33,9 @@ public final class LibreswanConfigs {
             configs.put(pool, name(pool, spec));
         }
         for (ImportingPool pool : spec.importingPools()) {
-            configs.putIfAbsent(pool.name(), name("worker", spec));
+            if (!pool.name().equals(ClusterSpec.ARBITER_POOL)) {
+                configs.putIfAbsent(pool.name(), name("worker", spec));
+            }
         }
         return configs;
     }

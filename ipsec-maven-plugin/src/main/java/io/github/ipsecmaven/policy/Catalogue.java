@@ -126,6 +126,7 @@ import io.github.ipsecmaven.policy.network.MtuLeavesRoomForEsp;
 import io.github.ipsecmaven.policy.network.MtuLeavesRoomForGeneve;
 import io.github.ipsecmaven.policy.network.MtuToSpare;
 import io.github.ipsecmaven.policy.network.TunnelsNeedRoutingViaHost;
+import io.github.ipsecmaven.policy.platform.ArbiterLacksLibreswan;
 import io.github.ipsecmaven.policy.platform.CertificatesServeTunnels;
 import io.github.ipsecmaven.policy.platform.CustomPoolReceivesWorkersKeys;
 import io.github.ipsecmaven.policy.platform.DisableBeforeUpgrade;
@@ -346,6 +347,7 @@ public final class Catalogue {
             new EspOffloadNeedsNmstate(), // P021
             new PurgeNeedsMode(), // P022
             new OwnIpsecConfigsNeedRelease(), // P023
+            new ArbiterLacksLibreswan(), // P024
             new UnsupportedRelease(), // R001
             new UnknownRelease(), // R002
             new OptionNeedsRelease(), // R003

@@ -41,7 +41,10 @@ public record ClusterSpec(
         Thresholds thresholds,
         List<Waiver> waivers) {
 
-    private static final Set<String> BASE_POOLS = Set.of("master", "worker", "arbiter");
+    /** The pool of the node that is there for the quorum only. It takes no MachineConfig of another role. */
+    public static final String ARBITER_POOL = "arbiter";
+
+    private static final Set<String> BASE_POOLS = Set.of("master", "worker", ARBITER_POOL);
 
     /** The live connections. */
     public List<Connection> tunnels() {

@@ -9,6 +9,7 @@ import io.github.ipsecmaven.plan.Impact;
 import io.github.ipsecmaven.plan.Rule;
 import io.github.ipsecmaven.plan.Scope;
 import io.github.ipsecmaven.plan.Subject;
+import io.github.ipsecmaven.plan.machineconfig.PoolUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class ModeChanged implements Evaluator {
         if (from.equals("Disabled") || to.equals("Disabled")) {
             effects.add(withoutExtension(comparison.facts())
                     .map(rule -> Effect.of(network, Impact.NOTHING, Scope.CLUSTER, "no node reboots for mode " + to, rule))
-                    .orElseGet(() -> Effect.of(network, Impact.REBOOT, Scope.pools(comparison.poolNames()),
+                    .orElseGet(() -> Effect.of(network, Impact.REBOOT, Scope.pools(extended(comparison)),
                             "every node reboots " + (to.equals("Disabled") ? "without" : "with")
                                     + " the ipsec extension, as the mode goes from " + from + " to " + to, EXTENSION)));
         }
@@ -67,6 +68,12 @@ public final class ModeChanged implements Evaluator {
         restart(from, to, comparison).map(rule -> Effect.of(network, Impact.INTERRUPTION, Scope.tunnels(comparison.tunnels()),
                 "tunnels to remotes drop for a moment on each node", rule)).ifPresent(effects::add);
         return effects;
+    }
+
+    /** The pools that take one of the operator's two MachineConfigs, which an arbiter does not. */
+    private static List<String> extended(Comparison comparison) {
+        return comparison.poolNames().stream()
+                .filter(pool -> PoolUpdate.selects(pool, "master") || PoolUpdate.selects(pool, "worker")).toList();
     }
 
     /** Why the libreswan of tunnels that are up restarts, by itself and not with its node. */
