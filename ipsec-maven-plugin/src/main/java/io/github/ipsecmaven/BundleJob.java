@@ -2,9 +2,11 @@ package io.github.ipsecmaven;
 
 import io.github.ipsecmaven.forge.BundleWriter;
 import io.github.ipsecmaven.forge.Identity;
+import io.github.ipsecmaven.forge.Intermediates;
 import io.github.ipsecmaven.forge.PrivateKeyReader;
 import io.github.ipsecmaven.forge.SecretFile;
 import io.github.ipsecmaven.pki.Bundle;
+import io.github.ipsecmaven.pki.BundleCertificate;
 import io.github.ipsecmaven.pki.BundleException;
 import io.github.ipsecmaven.pki.BundleIdentity;
 import io.github.ipsecmaven.pki.BundleReader;
@@ -12,6 +14,7 @@ import io.github.ipsecmaven.pki.KeyMatch;
 import io.github.ipsecmaven.pki.PemCertificate;
 import io.github.ipsecmaven.pki.PemException;
 import io.github.ipsecmaven.pki.PemReader;
+import io.github.ipsecmaven.policy.certificate.NicknameReadable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,11 +23,14 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Makes a bundle that every node accepts out of what an authority delivers: a key and a certificate in PEM, or any
- * PKCS#12 file. It is made once: where the file holds the same key and certificate under the same name already, its
+ * PKCS#12 file. The authorities between the certificate and its root come along, as far as the input has them. It is
+ * made once: where the file holds the same key and certificate under the same name already, its
  * bytes stay, because new bytes would be a change on every node.
  */
 public final class BundleJob {
@@ -55,14 +61,15 @@ public final class BundleJob {
     /**
      * Makes the bundle of a key and the certificate that belongs to it.
      *
-     * @param certificates a PEM file; certificates that the key does not belong to are left out
+     * @param certificates a PEM file, with its chain in any order; the root and what is not of the chain are left out
      * @param keyPassword opens an encrypted key; may be empty
      * @throws FileAlreadyExistsException where {@code out} is there and holds something else
      * @throws GeneralSecurityException where the input cannot be used; the message says why and holds no secret
      */
     public Outcome fromPem(Path key, Path certificates, char[] keyPassword) throws IOException, GeneralSecurityException {
         PrivateKey privateKey = PrivateKeyReader.read(Files.readString(key), keyPassword);
-        return write(baseName(out), new Identity(privateKey, certificateOf(privateKey, certificates)));
+        List<X509Certificate> chain = read(certificates);
+        return write(baseName(out), new Identity(privateKey, certificateOf(privateKey, chain, certificates)), chain);
     }
 
     /**
@@ -82,29 +89,39 @@ public final class BundleJob {
         PrivateKey key = identity.key().privateKey()
                 .orElseThrow(() -> new GeneralSecurityException(bundle + " holds a key of a kind that libreswan does not take"));
         return write(identity.nickname().orElse(baseName(out)),
-                new Identity(key, identity.certificate().certificate().x509()));
+                new Identity(key, identity.certificate().certificate().x509()), certificatesOf(content));
     }
 
-    private Outcome write(String usualName, Identity identity) throws IOException, GeneralSecurityException {
+    private Outcome write(String usualName, Identity identity, List<X509Certificate> chain)
+            throws IOException, GeneralSecurityException {
         String friendlyName = name.orElse(usualName);
+        if (!NicknameReadable.isReadable(friendlyName)) {
+            throw new GeneralSecurityException("the friendly name '" + friendlyName
+                    + "' would be refused; give another by ipsec.name, of letters, digits, '.', '-' and '_'");
+        }
+        List<X509Certificate> intermediates = Intermediates.of(identity.certificate(), chain);
         if (Files.exists(out)) {
-            if (holds(friendlyName, identity)) {
+            if (holds(friendlyName, identity, intermediates)) {
                 return Outcome.UNCHANGED;
             }
             throw new FileAlreadyExistsException(out.toString());
         }
         SecretFile.create(out, BundleWriter.write(
-                friendlyName, identity.key(), identity.certificate(), password, new SecureRandom()));
+                friendlyName, identity.key(), identity.certificate(), intermediates, password, new SecureRandom()));
         return Outcome.WRITTEN;
     }
 
-    private boolean holds(String friendlyName, Identity identity) throws IOException {
+    private boolean holds(String friendlyName, Identity identity, List<X509Certificate> intermediates)
+            throws IOException {
         try {
-            Optional<BundleIdentity> present = open(out, password).identity();
+            Bundle content = open(out, password);
+            List<X509Certificate> wanted = new ArrayList<>(List.of(identity.certificate()));
+            wanted.addAll(intermediates);
+            Optional<BundleIdentity> present = content.identity();
             return present.isPresent()
                     && present.get().nickname().equals(Optional.of(friendlyName))
                     && present.get().match() == KeyMatch.MATCHES
-                    && present.get().certificate().certificate().x509().equals(identity.certificate());
+                    && certificatesOf(content).equals(wanted);
         } catch (GeneralSecurityException anotherPassword) {
             return false;
         }
@@ -118,16 +135,32 @@ public final class BundleJob {
         }
     }
 
-    private static X509Certificate certificateOf(PrivateKey key, Path file) throws IOException, GeneralSecurityException {
+    private static List<X509Certificate> certificatesOf(Bundle bundle) {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (BundleCertificate certificate : bundle.certificates()) {
+            certificates.add(certificate.certificate().x509());
+        }
+        return certificates;
+    }
+
+    private static List<X509Certificate> read(Path file) throws IOException, GeneralSecurityException {
         try {
-            for (PemCertificate candidate : PemReader.read(Files.readAllBytes(file)).certificates()) {
-                X509Certificate certificate = candidate.certificate().x509();
-                if (Identity.belongTogether(key, certificate)) {
-                    return certificate;
-                }
+            List<X509Certificate> certificates = new ArrayList<>();
+            for (PemCertificate certificate : PemReader.read(Files.readAllBytes(file)).certificates()) {
+                certificates.add(certificate.certificate().x509());
             }
+            return certificates;
         } catch (PemException e) {
             throw new GeneralSecurityException(file + ": " + e.getMessage());
+        }
+    }
+
+    private static X509Certificate certificateOf(PrivateKey key, List<X509Certificate> candidates, Path file)
+            throws GeneralSecurityException {
+        for (X509Certificate certificate : candidates) {
+            if (Identity.belongTogether(key, certificate)) {
+                return certificate;
+            }
         }
         throw new GeneralSecurityException("the key belongs to no certificate in " + file);
     }

@@ -12,6 +12,8 @@ import io.github.ipsecmaven.forge.LabAuthority;
 import io.github.ipsecmaven.forge.PemWriter;
 import io.github.ipsecmaven.pki.Bundle;
 import io.github.ipsecmaven.pki.BundleReader;
+import io.github.ipsecmaven.testkit.CraftedCertificate;
+import io.github.ipsecmaven.testkit.CraftedKeys;
 import io.github.ipsecmaven.testkit.LabKeys;
 import io.github.ipsecmaven.testkit.RealTool;
 import java.io.ByteArrayOutputStream;
@@ -56,6 +58,47 @@ class BundleJobTest {
         assertEquals(Optional.of("worker-0"), bundle.identity().orElseThrow().nickname());
         assertEquals(identity.certificate(), bundle.identity().get().certificate().certificate().x509());
         assertEquals(1, bundle.certificates().size(), "no root travels in the bundle: libreswan would trust it");
+    }
+
+    @Test
+    void theAuthoritiesBetweenACertificateAndItsRootComeAlong() throws Exception {
+        CraftedCertificate root = CraftedCertificate.authority("CN=Root").selfSigned();
+        CraftedCertificate policy =
+                CraftedCertificate.authority("CN=Policy").keys(CraftedKeys.rsa(3072, 3)).signedBy(root);
+        CraftedCertificate issuing =
+                CraftedCertificate.authority("CN=Issuing").keys(CraftedKeys.rsa(3072, 2)).signedBy(policy);
+        CraftedCertificate end = CraftedCertificate.end("CN=node", "node.example.com").signedBy(issuing);
+        CraftedCertificate other =
+                CraftedCertificate.authority("CN=Other").keys(CraftedKeys.rsa(3072, 2)).signedBy(root);
+        Path key = file("tls.key", PemWriter.write(end.keys().getPrivate()));
+        Path chain = file("chain.crt", together(together(root.pem(), policy.pem()),
+                together(together(other.pem(), end.pem()), issuing.pem())));
+
+        assertEquals(Outcome.WRITTEN, job("a.p12").fromPem(key, chain, NONE));
+        assertEquals(Outcome.UNCHANGED, job("a.p12").fromPem(key, chain, NONE));
+        assertEquals(Outcome.WRITTEN, job("b.p12").fromBundle(folder.resolve("a.p12"), NONE));
+
+        for (String name : List.of("a.p12", "b.p12")) {
+            Bundle bundle = read(name, NONE);
+            assertEquals(List.of(end.certificate(), issuing.certificate(), policy.certificate()),
+                    bundle.certificates().stream().map(held -> held.certificate().x509()).toList());
+            assertEquals(1, bundle.identities().size());
+        }
+        assertThrows(FileAlreadyExistsException.class,
+                () -> job("a.p12").fromPem(key, file("tls.crt", end.pem()), NONE));
+    }
+
+    @Test
+    void aNameThatTheRulesRefuseMakesNoBundle() throws Exception {
+        Path key = file("tls.key", PemWriter.write(identity.key()));
+        Path certificate = file("tls.crt", PemWriter.write(identity.certificate()));
+
+        GeneralSecurityException refused = assertThrows(
+                GeneralSecurityException.class, () -> job("my node.p12").fromPem(key, certificate, NONE));
+
+        assertTrue(refused.getMessage().startsWith("the friendly name 'my node' would be refused"),
+                refused.getMessage());
+        assertFalse(Files.exists(folder.resolve("my node.p12")));
     }
 
     @Test

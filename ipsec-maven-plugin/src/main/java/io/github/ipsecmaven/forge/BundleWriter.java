@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
@@ -13,6 +14,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Set;
@@ -44,9 +46,9 @@ import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * Writes the one form of PKCS#12 that every NSS imports, also under a strict crypto policy: one key and one certificate
- * with the same friendlyName and localKeyId, no chain, AES-256-CBC by PBES2 with PBKDF2-HMAC-SHA-256, MAC HMAC-SHA-256.
- *
- * <p>No chain, because every self-signed certificate in a bundle becomes a trust anchor of libreswan.
+ * with the same friendlyName and localKeyId, AES-256-CBC by PBES2 with PBKDF2-HMAC-SHA-256, MAC HMAC-SHA-256. What is
+ * between the certificate and its root follows it without a name; the root never, because every self-signed certificate
+ * in a bundle becomes a trust anchor of libreswan.
  */
 public final class BundleWriter {
     /**
@@ -75,36 +77,54 @@ public final class BundleWriter {
     }
 
     /**
+     * The bytes of a new bundle of a certificate that the root itself has signed.
+     *
+     * @see #write(String, PrivateKey, X509Certificate, List, char[], SecureRandom)
+     */
+    public static byte[] write(String friendlyName, PrivateKey key, X509Certificate certificate, char[] password,
+            SecureRandom random) throws GeneralSecurityException {
+        return write(friendlyName, key, certificate, List.of(), password, random);
+    }
+
+    /**
      * The bytes of a new bundle.
      *
      * @param friendlyName the nickname in NSS and so {@code leftcert}; not empty
      * @param key the private key of {@code certificate}; that they match is the caller's to check
+     * @param intermediates the authorities between {@code certificate} and its root; none of them self-signed
      * @param password may be empty
      * @param random salts and initialisation vectors come from here
      * @throws GeneralSecurityException where the key or certificate has no encoding, or this JDK lacks an algorithm
      */
-    public static byte[] write(String friendlyName, PrivateKey key, X509Certificate certificate, char[] password,
-            SecureRandom random) throws GeneralSecurityException {
+    public static byte[] write(String friendlyName, PrivateKey key, X509Certificate certificate,
+            List<X509Certificate> intermediates, char[] password, SecureRandom random) throws GeneralSecurityException {
         if (friendlyName.isEmpty()) {
             throw new IllegalArgumentException("a bundle needs a friendly name");
         }
         try {
-            return new BundleWriter(password, random).write(friendlyName, key, certificate);
+            return new BundleWriter(password, random).write(friendlyName, key, certificate, intermediates);
         } catch (IOException e) {
             throw new GeneralSecurityException("the bundle cannot be encoded", e);
         }
     }
 
-    private byte[] write(String friendlyName, PrivateKey key, X509Certificate certificate)
-            throws GeneralSecurityException, IOException {
+    private byte[] write(String friendlyName, PrivateKey key, X509Certificate certificate,
+            List<X509Certificate> intermediates) throws GeneralSecurityException, IOException {
         var encoded = certificate.getEncoded();
         var attributes = attributes(friendlyName, MessageDigest.getInstance("SHA-256").digest(encoded));
-        var certificateBag = new SafeBag(PKCSObjectIdentifiers.certBag,
-                new CertBag(PKCSObjectIdentifiers.x509Certificate, new DEROctetString(encoded)), attributes);
+        var certificateBags = new ASN1EncodableVector();
+        certificateBags.add(new SafeBag(PKCSObjectIdentifiers.certBag, certBag(encoded), attributes));
+        for (var intermediate : intermediates) {
+            certificateBags.add(new SafeBag(PKCSObjectIdentifiers.certBag, certBag(intermediate.getEncoded()), null));
+        }
         var keyBag = new SafeBag(PKCSObjectIdentifiers.pkcs8ShroudedKeyBag, shrouded(key), attributes);
-        var safe = der(new AuthenticatedSafe(new ContentInfo[] {encrypted(certificateBag), plain(keyBag)}));
+        var safe = der(new AuthenticatedSafe(new ContentInfo[] {encrypted(certificateBags), plain(keyBag)}));
         var outer = new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(safe));
         return der(new Pfx(outer, mac(safe)));
+    }
+
+    private static CertBag certBag(byte[] certificate) {
+        return new CertBag(PKCSObjectIdentifiers.x509Certificate, new DEROctetString(certificate));
     }
 
     private static ASN1Set attributes(String friendlyName, byte[] localKeyId) {
@@ -114,9 +134,9 @@ public final class BundleWriter {
         });
     }
 
-    private ContentInfo encrypted(SafeBag bag) throws GeneralSecurityException, IOException {
+    private ContentInfo encrypted(ASN1EncodableVector bags) throws GeneralSecurityException, IOException {
         var encryption = new Encryption(randomBytes(SALT_BYTES), randomBytes(IV_BYTES));
-        var data = new DEROctetString(encryption.encrypt(der(new DERSequence(bag)), password));
+        var data = new DEROctetString(encryption.encrypt(der(new DERSequence(bags)), password));
         return new ContentInfo(PKCSObjectIdentifiers.encryptedData,
                 new EncryptedData(PKCSObjectIdentifiers.data, encryption.algorithm(), data));
     }

@@ -14,8 +14,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Makes a bundle that every node accepts out of a key and a certificate in PEM, or out of any PKCS#12 file: one key and
- * its certificate, under one friendly name, in an encoding that NSS and FIPS take. It is made once: what holds the same
- * content already is left as it is.
+ * its certificate, under one friendly name, in an encoding that NSS and FIPS take. The authorities between the
+ * certificate and its root come along, as far as the input has them. It is made once: what holds the same content is
+ * left as it is.
  */
 @Mojo(name = "bundle", requiresProject = false, threadSafe = true)
 public class BundleMojo extends AbstractIpsecMojo {
@@ -24,7 +25,7 @@ public class BundleMojo extends AbstractIpsecMojo {
     @Parameter(property = "ipsec.key")
     private String key;
 
-    /** The certificate that the key belongs to, PEM; the file may hold its chain too. */
+    /** The certificate that the key belongs to, PEM; the file may hold its chain too, of which the root is left out. */
     @Parameter(property = "ipsec.certificate")
     private String certificate;
 

@@ -37,7 +37,8 @@ public final class NicknameReadable implements Rule {
         }
     }
 
-    private static boolean isReadable(String name) {
+    /** Whether a friendly name gets through all of these. */
+    public static boolean isReadable(String name) {
         return USABLE.matcher(name).matches() && !name.startsWith("-");
     }
 
