@@ -58,6 +58,7 @@ import io.github.ipsecmaven.policy.connection.ClusterNetworksKept;
 import io.github.ipsecmaven.policy.connection.DefaultRouteAddress;
 import io.github.ipsecmaven.policy.connection.InterfaceOncePerNode;
 import io.github.ipsecmaven.policy.connection.Ipv4Only;
+import io.github.ipsecmaven.policy.connection.LocalNetworkBehindOneNode;
 import io.github.ipsecmaven.policy.connection.NetworkForm;
 import io.github.ipsecmaven.policy.connection.NetworkHostBits;
 import io.github.ipsecmaven.policy.connection.NetworkInsideAnother;
@@ -66,6 +67,7 @@ import io.github.ipsecmaven.policy.connection.NetworkOncePerNode;
 import io.github.ipsecmaven.policy.connection.NetworksOfEndsDiffer;
 import io.github.ipsecmaven.policy.connection.NodesOutsideRemoteNetworks;
 import io.github.ipsecmaven.policy.connection.PlaceholdersFilled;
+import io.github.ipsecmaven.policy.connection.RemoteHasNodes;
 import io.github.ipsecmaven.policy.connection.RemotesOutsideOtherNetworks;
 import io.github.ipsecmaven.policy.connection.TransportIsHostToHost;
 import io.github.ipsecmaven.policy.connection.TunnelNeedsBundle;
@@ -134,6 +136,7 @@ import io.github.ipsecmaven.policy.platform.DisruptionPolicyIsGeneral;
 import io.github.ipsecmaven.policy.platform.DisruptionPolicyNeedsOwnControlPlane;
 import io.github.ipsecmaven.policy.platform.DisruptionPolicyNeedsRelease;
 import io.github.ipsecmaven.policy.platform.EspOffloadNeedsNmstate;
+import io.github.ipsecmaven.policy.platform.EspOffloadOutsideOvs;
 import io.github.ipsecmaven.policy.platform.ExternalNeedsRemotes;
 import io.github.ipsecmaven.policy.platform.FullBesideTunnels;
 import io.github.ipsecmaven.policy.platform.FullNeedsOwnControlPlane;
@@ -205,6 +208,8 @@ public final class Catalogue {
             new ClusterNetworksKept(), // A018
             new UnicastOnly(), // A019
             new NetworksOfEndsDiffer(), // A020
+            new RemoteHasNodes(), // A021
+            new LocalNetworkBehindOneNode(), // A022
             new BundleHasNickname(), // C003
             new OneKeyPerBundle(), // C004
             new KeyMatchesCertificate(), // C005
@@ -348,6 +353,7 @@ public final class Catalogue {
             new PurgeNeedsMode(), // P022
             new OwnIpsecConfigsNeedRelease(), // P023
             new ArbiterLacksLibreswan(), // P024
+            new EspOffloadOutsideOvs(), // P025
             new UnsupportedRelease(), // R001
             new UnknownRelease(), // R002
             new OptionNeedsRelease(), // R003

@@ -3,6 +3,7 @@ package io.github.ipsecmaven.spec;
 import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.diagnostic.SourceText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,6 +56,21 @@ public record ClusterSpec(
             }
         }
         return tunnels;
+    }
+
+    /** The remotes that are to be there, and that no node has a connection to, not even an absent one. */
+    public List<Remote> remotesWithoutNodes() {
+        Set<String> connected = new HashSet<>();
+        for (Connection connection : connections) {
+            connected.add(connection.remote().name());
+        }
+        List<Remote> lonely = new ArrayList<>();
+        for (Remote remote : remotes) {
+            if (!remote.absent() && !connected.contains(remote.name())) {
+                lonely.add(remote);
+            }
+        }
+        return lonely;
     }
 
     /** The nodes of a pool, without those that are to go. */

@@ -21,7 +21,8 @@ public final class ExternalNeedsRemotes implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        if (facts.spec().mode() == Mode.EXTERNAL && facts.spec().connections().isEmpty()) {
+        if (facts.spec().mode() == Mode.EXTERNAL && facts.spec().connections().isEmpty()
+                && facts.spec().remotesWithoutNodes().isEmpty()) {
             findings.add(facts.spec().section().at("mode"),
                     "mode External, but the spec has no remotes",
                     "add `remotes`, or write `mode: Full` to encrypt what pods send each other");
