@@ -48,7 +48,7 @@ final class DisablePage {
                     commands.add("oc wait mc " + LibreswanConfigs.ofOperator(pool) + " --for=delete --timeout=1h");
                 }
             }
-            commands.addAll(Steps.awaitUpdate(Steps.pools(spec)));
+            commands.addAll(Steps.awaitUpdate(Steps.updating(spec, Steps.pools(spec))));
             page.step("Wait: the network operator takes its MachineConfigs back, and every node reboots, one by one in "
                     + "each pool.", commands);
         }

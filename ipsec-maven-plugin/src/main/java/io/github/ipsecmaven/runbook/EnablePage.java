@@ -41,7 +41,7 @@ final class EnablePage {
     }
 
     private static void steps(Page page, ClusterSpec spec, Release release) {
-        List<String> pools = spec.cluster().hosted() ? List.of() : Steps.pools(spec);
+        List<String> pools = spec.cluster().hosted() ? List.of() : Steps.updating(spec, Steps.pools(spec));
         boolean nmstate = needsNmstate(spec);
         boolean prepares = nmstate || spec.rebootOnRotation().isPresent();
         page.section("Steps");

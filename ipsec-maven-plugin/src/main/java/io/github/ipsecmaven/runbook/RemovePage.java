@@ -92,7 +92,7 @@ final class RemovePage {
                 + "MachineConfig leaves the table in the kernel until the node reboots. After the pool's last remote that "
                 + "fails closed:");
         page.step("In `ipsec.yaml` write `guard: {state: absent}` for the pool. Compile, commit, sync, and wait.",
-                Steps.awaitUpdate(pools));
+                Steps.awaitUpdate(Steps.updating(spec, pools)));
         page.step("Verify: the guard is gone from each node.", Steps.VERIFY);
         page.step("Stop here, where that is enough: what is left is a file of three lines.");
         takeBackPolicy(page, spec);
@@ -109,7 +109,7 @@ final class RemovePage {
         page.paragraph("Deleting a MachineConfig leaves certificate and key in the node's NSS database. After the "
                 + "pool's last tunnel:");
         page.step("In `ipsec.yaml` write `state: purge` for the pool. Compile, commit, sync, and wait.",
-                Steps.awaitUpdate(Steps.importingPools(spec)));
+                Steps.awaitUpdate(Steps.updating(spec, Steps.importingPools(spec))));
         takeBackPolicy(page, spec);
         page.step("Take the pool out of `ipsec.yaml`, compile and commit. Then delete what is left of it; its "
                 + "nodes reboot.", deletions);

@@ -28,7 +28,8 @@ final class RotatePage {
         page.step("Commit and sync, or", Steps.applyNodes(spec));
         page.step(reboots
                 ? "Wait: every node of the pool reboots, one by one."
-                : "Wait: the nodes import it without a reboot.", Steps.awaitUpdate(Steps.importingPools(spec)));
+                : "Wait: the nodes import it without a reboot.",
+                Steps.awaitUpdate(Steps.updating(spec, Steps.importingPools(spec))));
         page.step("Verify. Tunnels use the new certificate from their next negotiation on.", Steps.VERIFY);
         authority(page, spec);
         hold(page, spec);

@@ -74,6 +74,17 @@ final class Steps {
         return pools;
     }
 
+    /** Without those that the spec says are paused: they stay so, and no wait for them would end. */
+    static List<String> updating(ClusterSpec spec, List<String> pools) {
+        List<String> updating = new ArrayList<>();
+        for (String pool : pools) {
+            if (!spec.isPaused(pool)) {
+                updating.add(pool);
+            }
+        }
+        return updating;
+    }
+
     static List<String> pause(List<String> pools, boolean paused) {
         List<String> commands = new ArrayList<>();
         for (String pool : pools) {

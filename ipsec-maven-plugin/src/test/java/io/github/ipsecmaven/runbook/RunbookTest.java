@@ -84,6 +84,18 @@ class RunbookTest {
     }
 
     @Test
+    void aPoolThatTheSpecSaysIsPausedStaysSoAndIsNotAwaited() throws IOException {
+        Map<String, String> pages = pages(TUNNELS + "pools: {storage: {paused: true}}\n");
+
+        for (String page : List.of("enable.md", "rotate.md", "remove.md", "disable.md")) {
+            List<String> commands = commands(pages.get(page));
+            assertTrue(commands.stream().anyMatch(line -> line.startsWith("oc wait mcp worker ")), page);
+            assertFalse(commands.stream().anyMatch(line -> line.startsWith("oc wait mcp storage ")
+                    || line.startsWith("oc patch mcp storage ")), page);
+        }
+    }
+
+    @Test
     void anUpgradePausesComputePoolsOnly() throws IOException {
         String page = pages(TUNNELS).get("upgrade.md");
 
