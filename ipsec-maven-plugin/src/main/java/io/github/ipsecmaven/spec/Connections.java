@@ -1,14 +1,17 @@
 package io.github.ipsecmaven.spec;
 
 import io.github.ipsecmaven.diagnostic.Diagnostics;
+import io.github.ipsecmaven.diagnostic.Position;
 import io.github.ipsecmaven.spec.schema.Nearest;
 import io.github.ipsecmaven.spec.yaml.Tree;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Spells out who is connected to whom: every remote with every node that it has, network by network. */
 final class Connections {
@@ -162,16 +165,18 @@ final class Connections {
 
     private void reportSharedPolicies(List<Connection> connections) {
         Map<String, Connection> firsts = new LinkedHashMap<>();
+        Set<Position> reported = new HashSet<>();
         for (Connection connection : connections) {
             Connection first = firsts.putIfAbsent(connection.policyName(), connection);
-            if (first != null) {
+            if (first != null && reported.add(connection.sharedNameAt("policyName", first))) {
                 diagnostics.add(SpecFinding.SAME_POLICY.at(connection.sharedNameAt("policyName", first),
-                        connection.policyName(), ends(first), ends(connection)));
+                        connection.policyName(), shown(first), shown(connection)));
             }
         }
     }
 
-    private static String ends(Connection connection) {
-        return connection.node().name() + "/" + connection.label();
+    private static String shown(Connection connection) {
+        String network = connection.network().isPresent() ? "/" + connection.network().get() : "";
+        return connection.node().name() + "/" + connection.remote().name() + network;
     }
 }

@@ -29,7 +29,8 @@ public enum SpecFinding {
     TWO_SUBNETS(error("IPSEC-L038", "'%s' has both `subnet` and `subnets`",
             "keep one: `subnets` makes one tunnel for each of its names")),
     SAME_POLICY(error("IPSEC-L039", "two connections have the policy name '%s': %s and %s",
-            "give one of them a `policyName` of its own, under the remote's `nodes`")),
+            "give one of them a `policyName` of its own, under the remote's `nodes`; where remote and network "
+                    + "are together called like another remote, rename one of them")),
     UNKNOWN_PLACEHOLDER(error("IPSEC-L040", "'%s' is no placeholder",
             "the one placeholder is {node}, and it stands in `nodeDefaults`"));
 

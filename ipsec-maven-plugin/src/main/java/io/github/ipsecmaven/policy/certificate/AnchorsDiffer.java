@@ -26,7 +26,7 @@ public final class AnchorsDiffer implements Rule {
         Map<String, CertificateUse> firsts = new HashMap<>();
         for (CertificateUse use : CertificateUse.of(facts, Set.of(CertificateUse.Role.ANCHOR))) {
             CertificateUse first = firsts.putIfAbsent(use.facts().subject(), use);
-            if (first != null) {
+            if (first != null && !first.at().equals(use.at())) {
                 boolean same = first.certificate().equals(use.certificate());
                 findings.add(use.at(),
                         use.shown() + (same ? " is that in " : " has the subject of that in ") + first.files(),

@@ -3,9 +3,11 @@ package io.github.ipsecmaven.policy.certificate;
 import io.github.ipsecmaven.pki.OpenedBundle;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
+import io.github.ipsecmaven.policy.NamedFiles;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Connection;
+import io.github.ipsecmaven.spec.FileRef;
 import io.github.ipsecmaven.spec.Section;
 import java.util.Optional;
 
@@ -23,30 +25,38 @@ public final class AuthbyFitsKey implements Rule {
         return INFO;
     }
 
+    /** An option that some keys cannot live with. */
+    private record Misfit(String option, boolean ecdsa, String mend) {}
+
+    /** One finding for each option, however many nodes' keys it does not fit. */
     @Override
     public void check(Facts facts, Findings findings) {
+        NamedFiles<Misfit> misfits = new NamedFiles<>();
         for (Connection connection : facts.spec().tunnels()) {
             Optional<OpenedBundle> bundle = facts.credentials().identityOf(connection.node(), facts.spec());
             if (bundle.isPresent()) {
-                check(connection, bundle.get().hasEcdsaKey(), findings);
+                check(connection.options(), bundle.get().reference().file(), bundle.get().hasEcdsaKey(), misfits);
             }
+        }
+        for (NamedFiles.Line<Misfit> line : misfits.lines()) {
+            Misfit misfit = line.common();
+            findings.add(line.at(),
+                    "`" + misfit.option() + "`, but " + line.counted("the key in ", "the keys in ") + line.shown()
+                            + line.counted(" is ", " are ") + (misfit.ecdsa() ? "ECDSA" : "not ECDSA"),
+                    misfit.mend());
         }
     }
 
-    private static void check(Connection connection, boolean ecdsa, Findings findings) {
-        Section options = connection.options();
+    private static void check(Section options, FileRef bundle, boolean ecdsa, NamedFiles<Misfit> misfits) {
         Optional<String> authby = options.text("authby");
         if (authby.isPresent() && !fits(authby.get(), ecdsa)) {
-            findings.add(options.at("authby"),
-                    "`authby: " + authby.get() + "`, but the key of node '" + connection.node().name() + "' is "
-                            + (ecdsa ? "ECDSA" : "no ECDSA key"),
+            misfits.add(options.at("authby"), bundle, new Misfit("authby: " + authby.get(), ecdsa,
                     ecdsa ? "remove the line: `authby: ecdsa` is written by itself"
-                            : "remove the line, or write `rsasig`");
+                            : "remove the line, or write `rsasig`"));
         }
         if (ecdsa && options.flag("nm-auto-defaults").orElse(false)) {
-            findings.add(options.at("nm-auto-defaults"),
-                    "`nm-auto-defaults: true`, but the key of node '" + connection.node().name() + "' is ECDSA",
-                    "remove the line: `false` is written by itself");
+            misfits.add(options.at("nm-auto-defaults"), bundle, new Misfit("nm-auto-defaults: true", true,
+                    "remove the line: `false` is written by itself"));
         }
     }
 

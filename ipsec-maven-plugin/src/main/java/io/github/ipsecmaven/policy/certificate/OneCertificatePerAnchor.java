@@ -28,7 +28,8 @@ public final class OneCertificatePerAnchor implements Rule {
     public void check(Facts facts, Findings findings) {
         for (AnchorFile anchor : facts.credentials().anchors()) {
             int count = anchor.pem().certificates().size();
-            if (count != 1) {
+            // A file with another kind of block is AnchorFileReadable's, and one with a key NoKeyInPublicFile's.
+            if (count > 1 || count == 0 && anchor.pem().otherBlocks().isEmpty()) {
                 findings.add(anchor.anchor().file().at(),
                         "the file '" + anchor.anchor().file().shown() + "' holds " + count + " certificates",
                         count == 0 ? "write the anchor's certificate into it" : "write one file for each, and "

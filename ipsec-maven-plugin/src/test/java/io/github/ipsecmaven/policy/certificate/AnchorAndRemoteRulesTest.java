@@ -38,6 +38,10 @@ class AnchorAndRemoteRulesTest {
                     .file("ca.pem", new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, cluster.root().pem())),
             breaking("a trusted certificate", List.of("IPSEC-C030" + CraftedCluster.CA), cluster -> cluster
                     .file("ca.pem", cluster.root().pem(), block("TRUSTED CERTIFICATE"))),
+            breaking("nothing but a trusted certificate", List.of("IPSEC-C030" + CraftedCluster.CA), cluster -> cluster
+                    .file("ca.pem", block("TRUSTED CERTIFICATE"))),
+            breaking("an anchor twice in its file", List.of("IPSEC-C029" + CraftedCluster.CA), cluster -> cluster
+                    .file("ca.pem", cluster.root().pem(), cluster.root().pem())),
             breaking("DER", List.of("IPSEC-C031" + CraftedCluster.CA), cluster -> cluster
                     .file("ca.pem", cluster.root().certificate().getEncoded())),
             breaking("an anchor that says CA:FALSE", List.of("IPSEC-C027" + CraftedCluster.CA), cluster ->

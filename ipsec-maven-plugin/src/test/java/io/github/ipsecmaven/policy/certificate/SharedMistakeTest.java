@@ -118,6 +118,23 @@ class SharedMistakeTest {
     }
 
     @Test
+    void anOptionThatFitsNoKey() throws Exception {
+        repository.spec(SPEC.replace("type: transport,", "type: transport, libreswan: {authby: ecdsa, "
+                + "nm-auto-defaults: false},"));
+        bundles(ROOT, UnaryOperator.identity());
+        assertEquals(List.of("`authby: ecdsa`, but the keys in 'certs/worker-0.p12' and 2 more are not ECDSA"),
+                found("IPSEC-C042"));
+    }
+
+    @Test
+    void anEmptyPasswordOfEach() throws Exception {
+        repository.spec(SPEC.replace("BareMetal}", "BareMetal, fips: true}"));
+        bundles(ROOT, UnaryOperator.identity());
+        assertEquals(List.of("the passwords of 'certs/worker-0.p12' and 2 more are empty, and `fips` is true"),
+                found("IPSEC-S004"));
+    }
+
+    @Test
     void aFriendlyNameIsMissingInEach() throws Exception {
         for (int node = 0; node < 3; node++) {
             write("worker-" + node + ".p12", BundleForge.unnamed(own(node, ROOT)).bytes());
