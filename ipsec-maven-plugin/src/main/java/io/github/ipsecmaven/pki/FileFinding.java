@@ -12,7 +12,8 @@ public enum FileFinding {
     VARIABLE_NOT_SET(error("IPSEC-F001", "the environment variable %s is not set",
             "set it where the build runs, or write a path")),
     MISSING(error("IPSEC-F002", "there is no file '%s'",
-            "check the path: it is relative to the folder of the file in which it is written")),
+            "check the path: it is relative to the folder of the file in which it is written; for a lab "
+                    + "`mvn ipsec:lab-pki` makes the bundles and anchors that are missing")),
     DIRECTORY(error("IPSEC-F003", "'%s' is a directory, not a file",
             "name the file in it")),
     UNREADABLE(error("IPSEC-F004", "the file '%s' cannot be read",
