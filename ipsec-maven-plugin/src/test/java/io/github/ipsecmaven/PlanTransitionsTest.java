@@ -94,9 +94,14 @@ class PlanTransitionsTest {
     }
 
     @Test
+    void theOperatorThatBringsLibreswanMayWait() throws Exception {
+        List<String> unknowns = plan(row("Disabled to External")).unknowns();
+        assertTrue(unknowns.stream().anyMatch(unknown -> unknown.contains("ClusterOperator machine-config")), unknowns::toString);
+    }
+
+    @Test
     void aPausedPoolWaits() throws Exception {
-        Transition paused = transitions().filter(row -> row.toString().equals("paused pool")).findFirst().orElseThrow();
-        Plan plan = plan(paused);
+        Plan plan = plan(row("paused pool"));
         assertEquals("pool worker waits to be resumed, 1 certificate changes, 1 tunnel is set up", Summary.of(plan));
         assertTrue(plan.interrupted().isEmpty(), plan::toString);
     }
@@ -105,6 +110,10 @@ class PlanTransitionsTest {
     void theTableIsLongEnough() {
         assertTrue(transitions().count() >= 40);
         assertFalse(transitions().map(Transition::toString).distinct().count() < transitions().count());
+    }
+
+    private static Transition row(String name) {
+        return transitions().filter(row -> row.toString().equals(name)).findFirst().orElseThrow();
     }
 
     private static List<String> described(Plan plan) {

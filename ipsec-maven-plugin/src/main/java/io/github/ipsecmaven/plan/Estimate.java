@@ -13,7 +13,7 @@ public record Estimate(OptionalInt nodes, OptionalInt atATime) {
 
     /**
      * The operator's arithmetic: one at a time unless {@code maxUnavailable} says otherwise; a percentage is rounded
-     * down, and is one at least (machine-config-operator, {@code pkg/controller/node/node_controller.go}).
+     * down, and is one at least; there are never more than there are nodes (machine-config-operator, {@code pkg/controller/node/node_controller.go}).
      *
      * @param maxUnavailable a number or a percentage, as the spec writes it
      */
@@ -23,12 +23,16 @@ public record Estimate(OptionalInt nodes, OptionalInt atATime) {
         }
         String text = maxUnavailable.get();
         if (!text.endsWith("%")) {
-            return new Estimate(nodes, OptionalInt.of(Math.max(1, Integer.parseInt(text))));
+            return new Estimate(nodes, OptionalInt.of(atMost(nodes, Integer.parseInt(text))));
         }
         int percent = Integer.parseInt(text.substring(0, text.length() - 1));
         return new Estimate(nodes, nodes.isPresent()
-                ? OptionalInt.of(Math.max(1, nodes.getAsInt() * percent / 100))
+                ? OptionalInt.of(atMost(nodes, nodes.getAsInt() * percent / 100))
                 : OptionalInt.empty());
+    }
+
+    private static int atMost(OptionalInt nodes, int share) {
+        return Math.max(1, Math.min(share, nodes.orElse(share)));
     }
 
     /** How many batches there are; each takes as long as its slowest node takes to drain and come back. */

@@ -35,6 +35,12 @@ final class Unknowns {
             unknowns.add("whether the operator has observed the changed policy when the first node updates: a commit of its own "
                     + "before what it covers makes it certain");
         }
+        boolean switchedOn = comparison.networkBefore().mode().equals("Disabled")
+                && !comparison.networkAfter().mode().equals("Disabled");
+        if (switchedOn && effects.stream().anyMatch(Unknowns::rebootsForTheNetwork)) {
+            unknowns.add("whether ClusterOperator machine-config is available, and neither degraded nor progressing: until then "
+                    + "the network operator keeps the extension back, and nothing reboots for the mode");
+        }
         if (comparison.networkBefore().encapsulation().isPresent() && !comparison.networkAfter().mode().equals("Full")) {
             unknowns.add("who owns `full` of Network/cluster: where the GitOps engine is not alone, the API server refuses "
                     + "the mode until runbook/disable.merge-patch.json is applied");
@@ -44,6 +50,10 @@ final class Unknowns {
         }
         unknowns.add("whether the cluster has what the old tree says: two trees are compared, not the running cluster");
         return unknowns;
+    }
+
+    private static boolean rebootsForTheNetwork(Effect effect) {
+        return effect.impact() == Impact.REBOOT && effect.subject().kind().equals("Network");
     }
 
     private static boolean isNewPolicy(Subject subject) {
