@@ -40,7 +40,7 @@ final class Rollouts {
                 pool,
                 Math.min(unlessPaused, 1),
                 unlessPaused,
-                unlessPaused > 0 ? List.of() : verdict.actions().stream().map(Action::describe).distinct().toList(),
+                unlessPaused > 0 ? List.of() : verdict.steps(),
                 comparison.facts().drains() && (unlessPaused > 0 || verdict.drain()),
                 known.paused(),
                 Estimate.of(known.nodes(), known.maxUnavailable()),

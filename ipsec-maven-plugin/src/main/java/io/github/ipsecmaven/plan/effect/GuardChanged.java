@@ -8,6 +8,7 @@ import io.github.ipsecmaven.plan.Rule;
 import io.github.ipsecmaven.plan.Scope;
 import io.github.ipsecmaven.plan.Subject;
 import io.github.ipsecmaven.plan.machineconfig.MachineConfig;
+import io.github.ipsecmaven.plan.machineconfig.PoolUpdate;
 import io.github.ipsecmaven.previous.PastObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,9 @@ public final class GuardChanged implements Evaluator {
                 sayings.add("drops traffic with " + networks + " unless the tunnel is up"));
         without(before, after).ifPresent(networks -> sayings.add("may exchange clear text with " + networks + " again"));
         if (sayings.isEmpty()) {
-            sayings.add("has the same networks in its guard");
+            sayings.add(after.isEmpty()
+                    ? "drops nothing by its guard" + (PoolUpdate.inheritsWorker(pool) ? ", which counts in place of worker's" : "")
+                    : "has the same networks in its guard");
         }
         return Effect.of(subject, Impact.SETUP, Scope.pool(pool),
                 "once its nodes have updated, pool " + pool + " " + String.join(", and ", sayings), DROPS);

@@ -126,7 +126,7 @@ public final class MachineConfigsChanged implements Evaluator {
             return effect(touched, pool, Impact.REFUSED,
                     "a node of pool " + pool + " fails to restart " + gone.get() + ", which goes with the change", GONE);
         }
-        String actions = verdict.actions().stream().map(Action::describe).distinct().collect(Collectors.joining(", then "));
+        String actions = String.join(", then ", verdict.steps());
         boolean works = !verdict.actions().isEmpty() && !verdict.actions().contains(Action.NONE);
         return works
                 ? effect(touched, pool, Impact.RESTART, "each node of pool " + pool + " takes " + why + " without a reboot: " + actions, COVERED)

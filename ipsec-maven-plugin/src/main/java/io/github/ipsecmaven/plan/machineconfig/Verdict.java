@@ -1,5 +1,6 @@
 package io.github.ipsecmaven.plan.machineconfig;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,16 @@ public record Verdict(
 
     static Verdict stopped(Stage stage, String error) {
         return new Verdict(stage, false, List.of(), List.of(), List.of(), false, Optional.of(error), List.of(), false);
+    }
+
+    /** The actions in words; what several files and units make a node do is said once, where it does it for the last time. */
+    public List<String> steps() {
+        LinkedHashSet<String> steps = new LinkedHashSet<>();
+        for (Action action : actions) {
+            steps.remove(action.describe());
+            steps.add(action.describe());
+        }
+        return List.copyOf(steps);
     }
 
     /** Whether the nodes reboot. */
