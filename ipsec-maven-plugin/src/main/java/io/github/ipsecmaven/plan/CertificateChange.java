@@ -23,7 +23,7 @@ public record CertificateChange(String pool, String file, boolean anchor, Kind k
         RENEWED("renewed"),
         /** One of another subject: the node shows another identity. */
         REPLACED("replaced"),
-        /** The same certificate in another file: other bytes, and so perhaps another key or password. */
+        /** The same certificate in another file: other bytes, and so perhaps another key or password; not told of encrypted ones. */
         REENCODED("re-encoded"),
         REMOVED("removed");
 

@@ -189,11 +189,19 @@ public final class Comparison {
         return removed(Comparison::isKept).stream().anyMatch(object -> object.name().equals(pool.certsConfig()));
     }
 
-    /** Whether a file that a pool's nodes hold before and after comes in other bytes. */
+    /** Whether a file that a pool's nodes hold before and after comes in other bytes, as far as they can be read. */
     boolean hasOtherBytes(String pool, String file) {
+        if (isEncrypted(objectsBefore(), pool, file) || isEncrypted(effective(), pool, file)) {
+            return false;
+        }
         Optional<Map<?, ?>> from = entry(objectsBefore(), pool, file);
         Optional<Map<?, ?>> to = entry(effective(), pool, file);
         return from.isPresent() && to.isPresent() && !from.equals(to);
+    }
+
+    private static boolean isEncrypted(List<PastObject> objects, String pool, String file) {
+        return selected(objects.stream().filter(PastObject::encrypted).toList(), pool)
+                .anyMatch(config -> config.fileNamed(file).isPresent());
     }
 
     /** Whether a pool's nodes have a file or a unit of the tree's after the merge. */
