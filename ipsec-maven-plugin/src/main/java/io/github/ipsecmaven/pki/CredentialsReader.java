@@ -23,12 +23,13 @@ import java.util.Optional;
 /** Reads and opens the files that a spec names, each of them once. */
 public final class CredentialsReader {
 
-    private static final int MOST_BYTES = 1 << 20;
+    static final int MOST_BYTES = 1 << 20;
 
     private final Map<String, String> environment;
     private final Path repository;
     private final Openings openings;
     private final Diagnostics diagnostics;
+    private final FileFaults faults = new FileFaults();
     private final Map<List<Object>, Optional<OpenedBundle>> opened = new HashMap<>();
 
     /**
@@ -37,7 +38,7 @@ public final class CredentialsReader {
      * @param environment the environment variables
      * @param repository the folder that files rendered in clear have to be in
      * @param openings what need not be opened; gets what is
-     * @param diagnostics gets a finding for every file that cannot be read or opened
+     * @param diagnostics gets a finding for every line of the spec with files that cannot be read or opened
      */
     public CredentialsReader(Map<String, String> environment, Path repository, Openings openings,
             Diagnostics diagnostics) {
@@ -75,6 +76,7 @@ public final class CredentialsReader {
                 }
             }
         }
+        faults.report(diagnostics);
         return new Credentials(anchors, bundles, certificates);
     }
 
@@ -104,7 +106,7 @@ public final class CredentialsReader {
                     () -> BundleReader.read(bytes.get(), password.get(), openings::certificate));
             return Optional.of(new OpenedBundle(reference, path.orElseThrow(), bytes.get(), source, content));
         } catch (BundleException e) {
-            diagnostics.add(FileFinding.NO_BUNDLE.because(e.getMessage(), reference.file().at(), reference.file().shown()));
+            faults.add(FileFinding.NO_BUNDLE, e.getMessage(), reference.file().at(), reference.file().shown());
             return Optional.empty();
         } finally {
             Arrays.fill(password.get(), '\0');
@@ -121,7 +123,7 @@ public final class CredentialsReader {
         if (password.env().isPresent()) {
             String value = environment.get(password.env().get());
             if (value == null) {
-                diagnostics.add(FileFinding.VARIABLE_NOT_SET.at(password.at("env"), password.env().get()));
+                faults.add(FileFinding.VARIABLE_NOT_SET, password.at("env"), password.env().get());
             }
             return value == null ? Optional.empty() : Optional.of(value.toCharArray());
         }
@@ -135,7 +137,7 @@ public final class CredentialsReader {
         }
         String line = new String(bytes.get(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
         if (line.isEmpty()) {
-            diagnostics.add(FileFinding.EMPTY_PASSWORD_FILE.at(file.at(), file.shown()));
+            faults.add(FileFinding.EMPTY_PASSWORD_FILE, file.at(), file.shown());
             return Optional.empty();
         }
         return Optional.of(line.toCharArray());
@@ -145,7 +147,7 @@ public final class CredentialsReader {
         try {
             return Optional.of(PemReader.read(bytes, openings::certificate));
         } catch (PemException e) {
-            diagnostics.add(FileFinding.NO_PEM.because(e.getMessage(), file.at(), file.shown()));
+            faults.add(FileFinding.NO_PEM, e.getMessage(), file.at(), file.shown());
             return Optional.empty();
         }
     }
@@ -153,7 +155,7 @@ public final class CredentialsReader {
     private Optional<byte[]> publicBytes(FileRef file) {
         Optional<Path> path = path(file);
         if (path.isPresent() && Files.exists(path.get()) && !insideRepository(path.get())) {
-            diagnostics.add(FileFinding.OUTSIDE_REPOSITORY.at(file.at(), file.shown()));
+            faults.add(FileFinding.OUTSIDE_REPOSITORY, file.at(), file.shown());
             return Optional.empty();
         }
         return path.isEmpty() ? Optional.empty() : bytes(file, path.get());
@@ -171,9 +173,7 @@ public final class CredentialsReader {
     private Optional<Path> path(FileRef file) {
         Optional<Path> path = file.resolve(environment);
         if (path.isEmpty()) {
-            diagnostics.add(file.variable()
-                    ? FileFinding.VARIABLE_NOT_SET.at(file.at(), file.written())
-                    : FileFinding.MISSING.at(file.at(), file.written()));
+            faults.add(file.variable() ? FileFinding.VARIABLE_NOT_SET : FileFinding.MISSING, file.at(), file.written());
         }
         return path;
     }
@@ -182,12 +182,12 @@ public final class CredentialsReader {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                diagnostics.add(FileFinding.TOO_LARGE.at(file.at(), file.shown(), MOST_BYTES));
+                faults.add(FileFinding.TOO_LARGE, file.at(), file.shown());
                 return Optional.empty();
             }
             return Optional.of(bytes);
         } catch (IOException e) {
-            diagnostics.add(whyUnread(path).at(file.at(), file.shown()));
+            faults.add(whyUnread(path), file.at(), file.shown());
             return Optional.empty();
         }
     }

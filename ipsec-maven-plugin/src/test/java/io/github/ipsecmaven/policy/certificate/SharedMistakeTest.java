@@ -9,6 +9,7 @@ import io.github.ipsecmaven.testkit.CraftedCertificate;
 import io.github.ipsecmaven.testkit.CraftedKeys;
 import io.github.ipsecmaven.testkit.LabKeys;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,6 +125,22 @@ class SharedMistakeTest {
         bundles(ROOT, UnaryOperator.identity());
         assertEquals(List.of("`authby: ecdsa`, but the keys in 'certs/worker-0.p12' and 2 more are not ECDSA"),
                 found("IPSEC-C042"));
+    }
+
+    @Test
+    void aWrongPath() throws Exception {
+        repository.spec(SPEC.replace("certs/{node}", "nowhere/{node}"));
+        assertEquals(List.of("there is no file 'nowhere/worker-0.p12'; so it is with 2 more of this line"),
+                found("IPSEC-F002"));
+    }
+
+    @Test
+    void filesThatAreNoBundles() throws Exception {
+        for (int node = 0; node < 3; node++) {
+            write("worker-" + node + ".p12", "no bundle".getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(List.of("the bundle 'certs/worker-0.p12' cannot be opened; so it is with 2 more of this line"),
+                found("IPSEC-C002"));
     }
 
     @Test
