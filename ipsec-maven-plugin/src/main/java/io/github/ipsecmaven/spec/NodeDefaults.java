@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 /** Lays {@code nodeDefaults} under each node, with {@code {node}} replaced by the node's name. */
 final class NodeDefaults {
 
+    private static final String NODE = "{node}";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z_.]*}");
 
     private final Section defaults;
 
     NodeDefaults(Section defaults, Diagnostics diagnostics) {
         this.defaults = defaults;
-        reportUnknownPlaceholders(defaults.tree(), diagnostics);
+        reportPlaceholders(defaults.tree(), NODE, diagnostics);
     }
 
     Section appliedTo(String node, Section section) {
@@ -37,21 +38,26 @@ final class NodeDefaults {
             return new Tree.Mapping(mapping.at(), entries);
         }
         Tree.Scalar scalar = (Tree.Scalar) tree;
-        String text = scalar.text().replace("{node}", node);
+        String text = scalar.text().replace(NODE, node);
         Position at = text.equals(scalar.text()) ? scalar.at() : scalar.at().ownedBy(path);
         return new Tree.Scalar(at, scalar.kind(), text);
     }
 
-    private static void reportUnknownPlaceholders(Tree tree, Diagnostics diagnostics) {
+    /** Reports the placeholders of a place that is not repeated for each node: they stand for nothing there. */
+    static void reportMisplaced(Section section, Diagnostics diagnostics) {
+        reportPlaceholders(section.tree(), "", diagnostics);
+    }
+
+    private static void reportPlaceholders(Tree tree, String known, Diagnostics diagnostics) {
         if (tree instanceof Tree.Mapping mapping) {
             for (Tree.Entry entry : mapping.entries().values()) {
-                reportUnknownPlaceholders(entry.value(), diagnostics);
+                reportPlaceholders(entry.value(), known, diagnostics);
             }
             return;
         }
         Matcher placeholders = PLACEHOLDER.matcher(((Tree.Scalar) tree).text());
         while (placeholders.find()) {
-            if (!placeholders.group().equals("{node}")) {
+            if (!placeholders.group().equals(known)) {
                 diagnostics.add(SpecFinding.UNKNOWN_PLACEHOLDER.at(tree.at(), placeholders.group()));
             }
         }

@@ -31,7 +31,7 @@ public enum SpecFinding {
     SAME_POLICY(error("IPSEC-L039", "two connections have the policy name '%s': %s and %s",
             "give one of them a `policyName` of its own, under the remote's `nodes`; where remote and network "
                     + "are together called like another remote, rename one of them")),
-    UNKNOWN_PLACEHOLDER(error("IPSEC-L040", "'%s' is no placeholder",
+    UNKNOWN_PLACEHOLDER(error("IPSEC-L040", "'%s' is no placeholder here",
             "the one placeholder is {node}, and it stands in `nodeDefaults`"));
 
     private final FindingTemplate template;

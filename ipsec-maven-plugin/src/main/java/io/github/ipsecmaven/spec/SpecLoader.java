@@ -144,6 +144,7 @@ public final class SpecLoader {
         NodeDefaults defaults = new NodeDefaults(section.section("nodeDefaults"), diagnostics);
         for (Map.Entry<String, Section> node : section.sections("nodes").entrySet()) {
             String name = node.getKey();
+            NodeDefaults.reportMisplaced(node.getValue(), diagnostics);
             nodes.add(Node.of(name, defaults.appliedTo(name, node.getValue()), cluster.usualPool()));
         }
         List<Remote> remotes = new ArrayList<>();
@@ -153,6 +154,7 @@ public final class SpecLoader {
         }
         List<Pool> pools = new ArrayList<>();
         for (Map.Entry<String, Section> pool : section.sections("pools").entrySet()) {
+            NodeDefaults.reportMisplaced(pool.getValue(), diagnostics);
             pools.add(Pool.of(pool.getKey(), pool.getValue()));
         }
         String name = section.section("metadata").text("name").orElseThrow();

@@ -6,6 +6,7 @@ import io.github.ipsecmaven.policy.Ipv6;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Ipv4;
+import io.github.ipsecmaven.spec.Ipv4Network;
 import java.util.OptionalLong;
 
 /** A network is one IPv4 network, with its mask. */
@@ -36,6 +37,10 @@ public final class NetworkForm implements Rule {
         String text = network.text();
         if (Ipv4.isAddress(text)) {
             return "add the mask: `" + text + "/32` is the host alone";
+        }
+        String tight = text.replace(" ", "");
+        if (Ipv4Network.parse(tight).isPresent()) {
+            return "write `" + tight + "`";
         }
         if (text.indexOf(',') >= 0 || text.indexOf(' ') >= 0) {
             return network.local()

@@ -6,6 +6,7 @@ import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.GuardedPool;
 import io.github.ipsecmaven.spec.ImportingPool;
+import io.github.ipsecmaven.spec.Section;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -39,6 +40,17 @@ public final class MachineConfigNameOnce implements Rule {
                         "the MachineConfig '" + pool.importConfig() + "' of pool '" + pool.name()
                                 + "' is already one of pool '" + holder + "'",
                         "write another name, or remove the line");
+            }
+        }
+        Section own = facts.spec().cluster().section().section("ipsecMachineConfigs");
+        for (Map.Entry<String, String> config : facts.spec().cluster().ipsecMachineConfigs().entrySet()) {
+            String holder = holders.putIfAbsent(config.getValue(), config.getKey());
+            if (holder != null) {
+                findings.add(own.at(config.getKey()),
+                        "the MachineConfig '" + config.getValue() + "' of role " + config.getKey()
+                                + " is already one of pool '" + holder + "'",
+                        "write the name of the one with the label of role " + config.getKey()
+                                + ": a MachineConfig has one role");
             }
         }
     }
