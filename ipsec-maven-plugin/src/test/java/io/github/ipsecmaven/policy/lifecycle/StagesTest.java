@@ -109,6 +109,16 @@ class StagesTest {
     }
 
     @Test
+    void aPurgedPoolStaysUntilItsNodesCouldTakeThePurge() throws IOException {
+        commit(POOL + "pools: {worker: {bundle: certs/left_server.p12}}\n");
+        commit(POOL + "pools: {worker: {state: purge, paused: true}}\n");
+        assertRefused("IPSEC-G005 at 1:1", POOL);
+        assertRefused("IPSEC-G005 at 7:1", POOL + "pools: {worker: {paused: true}}\n");
+        commit(POOL + "pools: {worker: {state: purge}}\n");
+        commit(POOL);
+    }
+
+    @Test
     void aChangeOfTheModeIsAnnounced() throws IOException {
         commit(CLUSTER.formatted(1354, "Full"));
         List<Diagnostic> found = repository(CLUSTER.formatted(1354, "Disabled")).fleet().validate().diagnostics().all();
