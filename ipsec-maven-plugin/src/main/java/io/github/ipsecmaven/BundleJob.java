@@ -131,8 +131,13 @@ public final class BundleJob {
         try {
             return BundleReader.read(Files.readAllBytes(bundle), password);
         } catch (BundleException e) {
-            throw new GeneralSecurityException(bundle + ": " + e.getMessage());
+            throw new GeneralSecurityException(bundle + ": " + e.getMessage() + (isPasswordMissing(e, password)
+                    ? " Where it has a password, ipsec.inputPasswordFile names the file with it" : ""));
         }
+    }
+
+    private static boolean isPasswordMissing(BundleException refusal, char[] password) {
+        return refusal.reason() == BundleException.Reason.WRONG_PASSWORD && password.length == 0;
     }
 
     private static List<X509Certificate> certificatesOf(Bundle bundle) {

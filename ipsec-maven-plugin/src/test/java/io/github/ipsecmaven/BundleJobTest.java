@@ -141,6 +141,9 @@ class BundleJobTest {
         new BundleJob(folder.resolve("out.p12"), Optional.of("left_server"), password).fromBundle(source, NONE);
 
         assertEquals(Optional.of("left_server"), read("out.p12", password).identity().orElseThrow().nickname());
+        GeneralSecurityException closed = assertThrows(GeneralSecurityException.class,
+                () -> job("again.p12").fromBundle(folder.resolve("out.p12"), NONE));
+        assertTrue(closed.getMessage().endsWith("ipsec.inputPasswordFile names the file with it"), closed.getMessage());
     }
 
     @Test
