@@ -4,6 +4,7 @@ import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
+import io.github.ipsecmaven.spec.Mode;
 import io.github.ipsecmaven.spec.Remote;
 import io.github.ipsecmaven.spec.Section;
 
@@ -20,8 +21,12 @@ public final class RemoteHasNodes implements Rule {
         return INFO;
     }
 
+    /** A cluster without IPsec may be one of a fleet whose defaults name remotes. */
     @Override
     public void check(Facts facts, Findings findings) {
+        if (facts.spec().mode() == Mode.DISABLED) {
+            return;
+        }
         for (Remote remote : facts.spec().remotesWithoutNodes()) {
             Section section = remote.section();
             boolean chosen = section.has("nodes");

@@ -25,7 +25,8 @@ public final class CertificatesServeTunnels implements Rule {
     public void check(Facts facts, Findings findings) {
         ClusterSpec spec = facts.spec();
         boolean named = !spec.anchors().isEmpty() || !spec.bundles().isEmpty();
-        boolean connected = !spec.connections().isEmpty() || !spec.remotesWithoutNodes().isEmpty();
+        boolean connected = !spec.connections().isEmpty()
+                || spec.mode() != Mode.DISABLED && !spec.remotesWithoutNodes().isEmpty();
         if (!named || spec.isPurging() || connected || spec.mode() == Mode.EXTERNAL) {
             return;
         }
