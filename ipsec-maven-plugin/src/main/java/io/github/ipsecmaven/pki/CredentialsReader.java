@@ -24,6 +24,8 @@ import java.util.Optional;
 public final class CredentialsReader {
 
     static final int MOST_BYTES = 1 << 20;
+    private static final String NO_PATH = "it is no path on this system: a build in the locale C, as many containers "
+            + "have it, can name no file outside ASCII; LC_ALL=C.UTF-8 can";
 
     private final Map<String, String> environment;
     private final Path repository;
@@ -173,7 +175,11 @@ public final class CredentialsReader {
     private Optional<Path> path(FileRef file) {
         Optional<Path> path = file.resolve(environment);
         if (path.isEmpty()) {
-            faults.add(file.variable() ? FileFinding.VARIABLE_NOT_SET : FileFinding.MISSING, file.at(), file.written());
+            if (file.variable()) {
+                faults.add(FileFinding.VARIABLE_NOT_SET, file.at(), file.written());
+            } else {
+                faults.add(FileFinding.MISSING, NO_PATH, file.at(), file.written());
+            }
         }
         return path;
     }
