@@ -56,8 +56,8 @@ public final class Planning {
 
     private static ClusterFacts facts(Facts compiled) {
         ClusterSpec spec = compiled.spec();
-        return new ClusterFacts(spec.name(), compiled.version(), compiled.release(), spec.cluster().hosted(), !isSingleNode(spec.cluster()),
-                !spec.cluster().ipsecMachineConfigs().isEmpty(), pools(spec), poolOf(spec),
+        return new ClusterFacts(spec.name(), compiled.version(), compiled.release(), spec.cluster().hosted(),
+                !isSingleNode(spec.cluster()), !spec.cluster().ipsecMachineConfigs().isEmpty(), pools(spec), poolOf(spec),
                 Set.of(MachineConfigManifests.SCRIPT, MachineConfigManifests.UNIT, GuardManifest.UNIT));
     }
 

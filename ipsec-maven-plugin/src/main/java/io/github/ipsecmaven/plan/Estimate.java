@@ -13,7 +13,8 @@ public record Estimate(OptionalInt nodes, OptionalInt atATime) {
 
     /**
      * The operator's arithmetic: one at a time unless {@code maxUnavailable} says otherwise; a percentage is rounded
-     * down, and is one at least; there are never more than there are nodes (machine-config-operator, {@code pkg/controller/node/node_controller.go}).
+     * down, and is one at least; there are never more than there are nodes (machine-config-operator, {@code
+     * pkg/controller/node/node_controller.go}).
      *
      * @param maxUnavailable a number or a percentage, as the spec writes it
      */

@@ -43,7 +43,8 @@ public record Plan(
     /** The tunnels that are interrupted: by themselves, or because their nodes reboot, which a paused pool's do later; each once. */
     public SortedSet<Tunnel> interrupted() {
         Stream<Tunnel> own = effects(Impact.INTERRUPTION).stream().flatMap(effect -> effect.scope().tunnels().stream());
-        Stream<Tunnel> ofNodes = rollouts.stream().filter(rollout -> rollout.reboots() && !rollout.paused()).flatMap(rollout -> rollout.tunnels().stream());
+        Stream<Tunnel> ofNodes = rollouts.stream().filter(rollout -> rollout.reboots() && !rollout.paused())
+                .flatMap(rollout -> rollout.tunnels().stream());
         return new TreeSet<>(Stream.concat(own, ofNodes).toList());
     }
 }

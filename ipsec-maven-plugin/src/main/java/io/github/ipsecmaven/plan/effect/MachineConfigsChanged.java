@@ -117,7 +117,8 @@ public final class MachineConfigsChanged implements Evaluator {
     private static Effect update(Touched touched, String pool, Verdict verdict, SortedSet<String> changes, Comparison comparison) {
         String why = changes.isEmpty() ? String.join(" and ", verdict.otherChanges()) : some(changes);
         if (verdict.reboots()) {
-            return effect(touched, pool, Impact.REBOOT, "each node of pool " + pool + (comparison.facts().drains() ? " is drained and" : "") + " reboots for " + why,
+            String drained = comparison.facts().drains() ? " is drained and" : "";
+            return effect(touched, pool, Impact.REBOOT, "each node of pool " + pool + drained + " reboots for " + why,
                     rule(changes, verdict, comparison));
         }
         Optional<String> gone = verdict.actions().stream().flatMap(action -> action.service().stream())
