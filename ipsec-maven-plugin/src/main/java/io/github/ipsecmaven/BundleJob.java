@@ -2,7 +2,6 @@ package io.github.ipsecmaven;
 
 import io.github.ipsecmaven.forge.BundleWriter;
 import io.github.ipsecmaven.forge.Identity;
-import io.github.ipsecmaven.forge.Intermediates;
 import io.github.ipsecmaven.forge.PrivateKeyReader;
 import io.github.ipsecmaven.forge.SecretFile;
 import io.github.ipsecmaven.pki.Bundle;
@@ -10,6 +9,8 @@ import io.github.ipsecmaven.pki.BundleCertificate;
 import io.github.ipsecmaven.pki.BundleException;
 import io.github.ipsecmaven.pki.BundleIdentity;
 import io.github.ipsecmaven.pki.BundleReader;
+import io.github.ipsecmaven.pki.Certificate;
+import io.github.ipsecmaven.pki.Intermediates;
 import io.github.ipsecmaven.pki.KeyMatch;
 import io.github.ipsecmaven.pki.PemCertificate;
 import io.github.ipsecmaven.pki.PemException;
@@ -30,8 +31,8 @@ import java.util.Optional;
 /**
  * Makes a bundle that every node accepts out of what an authority delivers: a key and a certificate in PEM, or any
  * PKCS#12 file. The authorities between the certificate and its root come along, as far as the input has them. It is
- * made once: where the file holds the same key and certificate under the same name already, its
- * bytes stay, because new bytes would be a change on every node.
+ * made once: where the file holds the same key and certificate under the same name already, its bytes stay, because new
+ * bytes would be a change on every node.
  */
 public final class BundleJob {
 
@@ -68,8 +69,8 @@ public final class BundleJob {
      */
     public Outcome fromPem(Path key, Path certificates, char[] keyPassword) throws IOException, GeneralSecurityException {
         PrivateKey privateKey = PrivateKeyReader.read(Files.readString(key), keyPassword);
-        List<X509Certificate> chain = read(certificates);
-        return write(baseName(out), new Identity(privateKey, certificateOf(privateKey, chain, certificates)), chain);
+        List<Certificate> chain = read(certificates);
+        return write(baseName(out), privateKey, certificateOf(privateKey, chain, certificates), chain);
     }
 
     /**
@@ -88,40 +89,42 @@ public final class BundleJob {
                 .orElseThrow(() -> new GeneralSecurityException(bundle + " holds no certificate that its key belongs to"));
         PrivateKey key = identity.key().privateKey()
                 .orElseThrow(() -> new GeneralSecurityException(bundle + " holds a key of a kind that libreswan does not take"));
-        return write(identity.nickname().orElse(baseName(out)),
-                new Identity(key, identity.certificate().certificate().x509()), certificatesOf(content));
+        return write(identity.nickname().orElse(baseName(out)), key, identity.certificate().certificate(),
+                certificatesOf(content));
     }
 
-    private Outcome write(String usualName, Identity identity, List<X509Certificate> chain)
+    private Outcome write(String usualName, PrivateKey key, Certificate certificate, List<Certificate> chain)
             throws IOException, GeneralSecurityException {
         String friendlyName = name.orElse(usualName);
         if (!NicknameReadable.isReadable(friendlyName)) {
             throw new GeneralSecurityException("the friendly name '" + friendlyName
                     + "' would be refused; give another by ipsec.name, of letters, digits, '.', '-' and '_'");
         }
-        List<X509Certificate> intermediates = Intermediates.of(identity.certificate(), chain);
+        List<Certificate> path = new ArrayList<>(List.of(certificate));
+        path.addAll(Intermediates.of(certificate, chain));
         if (Files.exists(out)) {
-            if (holds(friendlyName, identity, intermediates)) {
+            if (holds(friendlyName, path)) {
                 return Outcome.UNCHANGED;
             }
             throw new FileAlreadyExistsException(out.toString());
         }
+        List<X509Certificate> intermediates = new ArrayList<>();
+        for (Certificate intermediate : path.subList(1, path.size())) {
+            intermediates.add(intermediate.x509());
+        }
         SecretFile.create(out, BundleWriter.write(
-                friendlyName, identity.key(), identity.certificate(), intermediates, password, new SecureRandom()));
+                friendlyName, key, certificate.x509(), intermediates, password, new SecureRandom()));
         return Outcome.WRITTEN;
     }
 
-    private boolean holds(String friendlyName, Identity identity, List<X509Certificate> intermediates)
-            throws IOException {
+    private boolean holds(String friendlyName, List<Certificate> path) throws IOException {
         try {
             Bundle content = open(out, password);
-            List<X509Certificate> wanted = new ArrayList<>(List.of(identity.certificate()));
-            wanted.addAll(intermediates);
             Optional<BundleIdentity> present = content.identity();
             return present.isPresent()
                     && present.get().nickname().equals(Optional.of(friendlyName))
                     && present.get().match() == KeyMatch.MATCHES
-                    && certificatesOf(content).equals(wanted);
+                    && certificatesOf(content).equals(path);
         } catch (GeneralSecurityException anotherPassword) {
             return false;
         }
@@ -140,19 +143,19 @@ public final class BundleJob {
         return refusal.reason() == BundleException.Reason.WRONG_PASSWORD && password.length == 0;
     }
 
-    private static List<X509Certificate> certificatesOf(Bundle bundle) {
-        List<X509Certificate> certificates = new ArrayList<>();
+    private static List<Certificate> certificatesOf(Bundle bundle) {
+        List<Certificate> certificates = new ArrayList<>();
         for (BundleCertificate certificate : bundle.certificates()) {
-            certificates.add(certificate.certificate().x509());
+            certificates.add(certificate.certificate());
         }
         return certificates;
     }
 
-    private static List<X509Certificate> read(Path file) throws IOException, GeneralSecurityException {
+    private static List<Certificate> read(Path file) throws IOException, GeneralSecurityException {
         try {
-            List<X509Certificate> certificates = new ArrayList<>();
+            List<Certificate> certificates = new ArrayList<>();
             for (PemCertificate certificate : PemReader.read(Files.readAllBytes(file)).certificates()) {
-                certificates.add(certificate.certificate().x509());
+                certificates.add(certificate.certificate());
             }
             return certificates;
         } catch (PemException e) {
@@ -160,10 +163,10 @@ public final class BundleJob {
         }
     }
 
-    private static X509Certificate certificateOf(PrivateKey key, List<X509Certificate> candidates, Path file)
+    private static Certificate certificateOf(PrivateKey key, List<Certificate> candidates, Path file)
             throws GeneralSecurityException {
-        for (X509Certificate certificate : candidates) {
-            if (Identity.belongTogether(key, certificate)) {
+        for (Certificate certificate : candidates) {
+            if (Identity.belongTogether(key, certificate.x509())) {
                 return certificate;
             }
         }
