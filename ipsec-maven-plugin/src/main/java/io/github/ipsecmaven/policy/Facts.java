@@ -1,6 +1,7 @@
 package io.github.ipsecmaven.policy;
 
 import io.github.ipsecmaven.openshift.Release;
+import io.github.ipsecmaven.openshift.Releases;
 import io.github.ipsecmaven.openshift.Version;
 import io.github.ipsecmaven.pki.Credentials;
 import io.github.ipsecmaven.previous.Inventory;
@@ -33,6 +34,11 @@ public record Facts(
         Optional<String> repositoryPath,
         Set<FileRef> tracked,
         Instant now) {
+
+    /** Whether the version is not older than every release on record; one that is, is judged by the oldest row. */
+    public boolean isSupported() {
+        return version.isAtLeast(Releases.oldest().stream());
+    }
 
     /** The tunnels of the last tree by their policies' names; none where there was no tree. */
     public List<Map.Entry<String, PastConnection>> pastTunnels() {

@@ -1,7 +1,6 @@
 package io.github.ipsecmaven.policy.platform;
 
 import io.github.ipsecmaven.openshift.IpsecConfigForm;
-import io.github.ipsecmaven.openshift.Releases;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
@@ -23,8 +22,7 @@ public final class ModeNeedsField implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        if (facts.version().isAtLeast(Releases.oldest().stream())
-                && facts.release().ipsecConfig() == IpsecConfigForm.EMPTY_OBJECT
+        if (facts.isSupported() && facts.release().ipsecConfig() == IpsecConfigForm.EMPTY_OBJECT
                 && facts.spec().mode() == Mode.EXTERNAL) {
             findings.add(facts.spec().section().at("mode"),
                     "OpenShift " + facts.version() + " has no mode External",

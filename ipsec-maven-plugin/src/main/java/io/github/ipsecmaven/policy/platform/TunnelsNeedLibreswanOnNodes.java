@@ -1,7 +1,6 @@
 package io.github.ipsecmaven.policy.platform;
 
 import io.github.ipsecmaven.openshift.IpsecConfigForm;
-import io.github.ipsecmaven.openshift.Releases;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.Findings;
 import io.github.ipsecmaven.policy.Rule;
@@ -23,8 +22,8 @@ public final class TunnelsNeedLibreswanOnNodes implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        if (facts.version().isAtLeast(Releases.oldest().stream())
-                && facts.release().ipsecConfig() == IpsecConfigForm.EMPTY_OBJECT && !facts.spec().tunnels().isEmpty()) {
+        if (facts.isSupported() && facts.release().ipsecConfig() == IpsecConfigForm.EMPTY_OBJECT
+                && !facts.spec().tunnels().isEmpty()) {
             findings.add(facts.spec().cluster().section().at("openshift"),
                     "tunnels on OpenShift " + facts.version(),
                     "upgrade to 4.15, or waive this where a MachineConfig of yours installs the extension `ipsec`");

@@ -3,7 +3,6 @@ package io.github.ipsecmaven.policy.release;
 import io.github.ipsecmaven.openshift.Availability;
 import io.github.ipsecmaven.openshift.LibreswanOption;
 import io.github.ipsecmaven.openshift.LibreswanOptions;
-import io.github.ipsecmaven.openshift.Releases;
 import io.github.ipsecmaven.policy.Facts;
 import io.github.ipsecmaven.policy.WrittenOption;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class OptionReleases {
     /** The written options of which the release gives the answer; none where the release itself is refused. */
     static List<WrittenOption> written(Facts facts, Availability.Answer answer) {
         List<WrittenOption> written = new ArrayList<>();
-        if (isSupported(facts)) {
+        if (facts.isSupported()) {
             for (WrittenOption option : WrittenOption.all(facts.spec())) {
                 if (answer(option.option(), facts) == answer) {
                     written.add(option);
@@ -36,10 +35,6 @@ final class OptionReleases {
             return places.isEmpty() ? "in no release on record" : "first in " + String.join(", ", places);
         }
         return availability.describe(facts.version());
-    }
-
-    private static boolean isSupported(Facts facts) {
-        return facts.version().isAtLeast(Releases.oldest().stream());
     }
 
     private static Availability.Answer answer(LibreswanOption option, Facts facts) {

@@ -21,7 +21,7 @@ public final class UnknownRelease implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        if (facts.version().isAtLeast(Releases.oldest().stream()) && !Releases.isKnown(facts.version())) {
+        if (facts.isSupported() && !Releases.isKnown(facts.version())) {
             findings.add(facts.spec().cluster().section().at("openshift"),
                     "OpenShift " + facts.version() + " is not on record; it is judged as " + facts.release().stream(),
                     "look for a newer version of the plugin");

@@ -21,7 +21,7 @@ public final class UnsupportedRelease implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        if (!facts.version().isAtLeast(Releases.oldest().stream())) {
+        if (!facts.isSupported()) {
             findings.add(facts.spec().cluster().section().at("openshift"),
                     "OpenShift " + facts.version() + " cannot be compiled for",
                     "upgrade the cluster to " + Releases.oldest().stream() + " or later, or correct the version");
