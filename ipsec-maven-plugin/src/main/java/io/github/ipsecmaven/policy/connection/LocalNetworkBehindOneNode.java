@@ -6,6 +6,7 @@ import io.github.ipsecmaven.policy.Rule;
 import io.github.ipsecmaven.policy.RuleInfo;
 import io.github.ipsecmaven.spec.Connection;
 import io.github.ipsecmaven.spec.Tunnel;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,30 +29,35 @@ public final class LocalNetworkBehindOneNode implements Rule {
 
     @Override
     public void check(Facts facts, Findings findings) {
-        Map<List<String>, Connection> firsts = new LinkedHashMap<>();
-        Map<List<String>, Set<String>> nodes = new LinkedHashMap<>();
+        Map<List<String>, List<Connection>> rivals = new LinkedHashMap<>();
         for (Connection connection : facts.spec().tunnels()) {
             Tunnel tunnel = connection.tunnel().orElseThrow();
             if (tunnel.localSubnet().isPresent()) {
                 List<String> networks = List.of(tunnel.right(), tunnel.localSubnet().get(), tunnel.subnet(),
                         Objects.toString(tunnel.options().get("leftprotoport")),
                         Objects.toString(tunnel.options().get("rightprotoport")));
-                firsts.putIfAbsent(networks, connection);
-                nodes.putIfAbsent(networks, new LinkedHashSet<>());
-                nodes.get(networks).add(connection.node().name());
+                rivals.putIfAbsent(networks, new ArrayList<>());
+                rivals.get(networks).add(connection);
             }
         }
-        for (Map.Entry<List<String>, Connection> first : firsts.entrySet()) {
-            Set<String> ends = nodes.get(first.getKey());
-            if (ends.size() > 1) {
-                Tunnel tunnel = first.getValue().tunnel().orElseThrow();
-                findings.add(first.getValue().section().at("localSubnet"),
-                        "the nodes " + String.join(", ", ends) + " each have a tunnel to '"
-                                + first.getValue().remote().name() + "' between " + tunnel.localSubnet().get() + " and "
-                                + tunnel.subnet(),
-                        "name the node that is in front of the network under the remote's `nodes`, or write "
-                                + "`localSubnet` there for each node");
-            }
+        for (List<Connection> connections : rivals.values()) {
+            check(connections, findings);
+        }
+    }
+
+    private static void check(List<Connection> connections, Findings findings) {
+        Set<String> nodes = new LinkedHashSet<>();
+        for (Connection connection : connections) {
+            nodes.add(connection.node().name());
+        }
+        Connection first = connections.get(0);
+        Tunnel tunnel = first.tunnel().orElseThrow();
+        if (nodes.size() > 1) {
+            findings.add(first.section().at("localSubnet"),
+                    "the nodes " + String.join(", ", nodes) + " each have a tunnel to '" + first.remote().name()
+                            + "' between " + tunnel.localSubnet().orElseThrow() + " and " + tunnel.subnet(),
+                    "name the node that is in front of the network under the remote's `nodes`, or write "
+                            + "`localSubnet` there for each node");
         }
     }
 }
